@@ -1,0 +1,14 @@
+package gentlelanding;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the server; every setting comes from the environment in Spring Boot's own names. */
+@SpringBootApplication
+public class GentleLanding {
+
+    /** Serves until it is told to stop; exits with a code other than 0 where it may not start. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(GentleLanding.class, arguments);
+    }
+}
