@@ -1,0 +1,110 @@
+package gentlelanding.vault;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What is checked before the first migration: the key file fits the database, and an embedded database keeps what it
+ * acknowledged. A database that was never used gets a fresh key file; one that holds something never does.
+ */
+@Configuration
+class SafeStart {
+
+    private static final byte[] KNOWN = "this key belongs to this database".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PLACE = "vault_check".getBytes(StandardCharsets.UTF_8);
+
+    @Bean
+    MasterKeys masterKeys(
+            DataSource database,
+            @Value("${landing.key-file}") Path keyFile)
+            throws SQLException {
+        var file = new KeyFile(keyFile);
+        try (var connection = database.getConnection()) {
+            refuseDelayedWrites(connection);
+            var check = keyCheckOf(connection);
+            if (check == null && !file.exists()) {
+                file.create();
+            }
+            var keys = file.read();
+            if (check != null && !opens(keys, check)) {
+                throw new UnsafeStartException("The key file " + keyFile + " belongs to another database.");
+            }
+            return keys;
+        }
+    }
+
+    /** Depends on the keys, so that a wrong one is refused before anything is migrated. */
+    @Bean
+    FlywayMigrationStrategy migrateOnlyWithTheRightKey(MasterKeys keys) {
+        return flyway -> {
+            flyway.migrate();
+            rememberKeyCheck(flyway, keys);
+        };
+    }
+
+    private static void rememberKeyCheck(Flyway flyway, MasterKeys keys) {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            connection.setAutoCommit(true);
+            if (keyCheckOf(connection) != null) {
+                return;
+            }
+            try (var insert = connection.prepareStatement("insert into vault_check (id, document) values (1, ?)")) {
+                insert.setBytes(1, keys.sealing().encrypt(KNOWN, PLACE));
+                insert.executeUpdate();
+            }
+        } catch (SQLException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte @org.jspecify.annotations.Nullable [] keyCheckOf(Connection connection) throws SQLException {
+        try (var tables = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+            var found = false;
+            while (tables.next()) {
+                found |= tables.getString("TABLE_NAME").equalsIgnoreCase("vault_check");
+            }
+            if (!found) {
+                return null;
+            }
+        }
+        try (var query = connection.prepareStatement("select document from vault_check where id = 1");
+                var rows = query.executeQuery()) {
+            return rows.next() ? rows.getBytes(1) : null;
+        }
+    }
+
+    /** By default H2 acknowledges a commit before it is written: a killed server would lose it. */
+    private static void refuseDelayedWrites(Connection connection) throws SQLException {
+        if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            return;
+        }
+        try (var query = connection.prepareStatement(
+                        "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'");
+                var rows = query.executeQuery()) {
+            if (!rows.next() || rows.getInt(1) != 0) {
+                throw new UnsafeStartException(
+                        "The embedded database delays its writes: add ;WRITE_DELAY=0 to its address.");
+            }
+        }
+    }
+
+    private static boolean opens(MasterKeys keys, byte[] check) {
+        try {
+            keys.sealing().decrypt(check, PLACE);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+}
