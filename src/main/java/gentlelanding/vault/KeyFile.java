@@ -46,9 +46,10 @@ class KeyFile {
     void create() {
         try {
             register();
-            var text = "# Keep a copy apart from every backup: without this file nothing can be read.\nversion=1\nsealing="
-                    + fresh(PredefinedAeadParameters.AES256_GCM) + "\nlooking="
-                    + fresh(PredefinedMacParameters.HMAC_SHA256_256BITTAG) + "\n";
+            var text =
+                    "# Keep a copy apart from every backup: without this file nothing can be read.\nversion=1\nsealing="
+                            + fresh(PredefinedAeadParameters.AES256_GCM) + "\nlooking="
+                            + fresh(PredefinedMacParameters.HMAC_SHA256_256BITTAG) + "\n";
             Files.createDirectories(path.getParent(), permissions(PosixFilePermissions.fromString("rwx------")));
             Files.createFile(path, permissions(OWNER_ALONE));
             Files.writeString(path, text, StandardOpenOption.WRITE);
@@ -62,8 +63,9 @@ class KeyFile {
     /** The keys; an {@link UnsafeStartException} where the file is missing, open to others, or not a key file. */
     MasterKeys read() {
         if (!exists()) {
-            throw new UnsafeStartException("The key file " + path + " is missing, and the database needs it. Put it back,"
-                    + " or name its place in landing.key-file.");
+            throw new UnsafeStartException(
+                    "The key file " + path + " is missing, and the database needs it. Put it back,"
+                            + " or name its place in landing.key-file.");
         }
         try {
             refuseOpenToOthers();
@@ -71,8 +73,7 @@ class KeyFile {
             var properties = new Properties();
             properties.load(new StringReader(Files.readString(path)));
             return new MasterKeys(
-                    parse(properties.getProperty("sealing", ""))
-                            .getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    parse(properties.getProperty("sealing", "")).getPrimitive(RegistryConfiguration.get(), Aead.class),
                     parse(properties.getProperty("looking", "")).getPrimitive(RegistryConfiguration.get(), Mac.class));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new UnsafeStartException(path + " is not a key file, or it is damaged.", e);
@@ -81,8 +82,8 @@ class KeyFile {
 
     private void refuseOpenToOthers() throws IOException {
         if (posix() && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(path))) {
-            throw new UnsafeStartException("Others on this machine can read the key file " + path
-                    + ". Close it to them: chmod 600 " + path);
+            throw new UnsafeStartException(
+                    "Others on this machine can read the key file " + path + ". Close it to them: chmod 600 " + path);
         }
     }
 

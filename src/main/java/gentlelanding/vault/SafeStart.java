@@ -1,10 +1,10 @@
 package gentlelanding.vault;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,10 +23,7 @@ class SafeStart {
     private static final byte[] PLACE = "vault_check".getBytes(StandardCharsets.UTF_8);
 
     @Bean
-    MasterKeys masterKeys(
-            DataSource database,
-            @Value("${landing.key-file}") Path keyFile)
-            throws SQLException {
+    MasterKeys masterKeys(DataSource database, @Value("${landing.key-file}") Path keyFile) throws SQLException {
         var file = new KeyFile(keyFile);
         try (var connection = database.getConnection()) {
             refuseDelayedWrites(connection);
@@ -69,7 +66,8 @@ class SafeStart {
     private static byte @org.jspecify.annotations.Nullable [] keyCheckOf(Connection connection) throws SQLException {
         try (var tables = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
             var found = false;
             while (tables.next()) {
                 found |= tables.getString("TABLE_NAME").equalsIgnoreCase("vault_check");

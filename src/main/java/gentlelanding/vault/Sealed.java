@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param bytes key id, nonce, text padded to a size class, and tag
  */
 @Embeddable
-public record Sealed(@Column(name = "document", nullable = false) byte[] bytes) {
+public record Sealed(
+        @Column(name = "document", nullable = false) byte[] bytes) {
 
     /**
      * Where a document lies; a document moved to another place does not open.

@@ -1,0 +1,100 @@
+package gentlelanding.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/** Keeps in a session who is signed in, as a bare id: a serialised security context would not outlive an upgrade. */
+@Component
+class AccountSession implements SecurityContextRepository {
+
+    private static final String ACCOUNT = "account";
+
+    /** Begins this person's session under a fresh id, so that an id known before is worth nothing after. */
+    void begin(HttpServletRequest request, AccountId person) {
+        var earlier = request.getSession(false);
+        if (earlier != null) {
+            earlier.invalidate();
+        }
+        var session = request.getSession(true);
+        session.setAttribute(ACCOUNT, person.value().toString());
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                person.value().toString());
+        SecurityContextHolder.getContext().setAuthentication(authenticationOf(person));
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Looking(request);
+    }
+
+    @Override
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return new Looking(holder.getRequest()).get();
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (context.getAuthentication() == null && session != null) {
+            session.removeAttribute(ACCOUNT);
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return personIn(request) != null;
+    }
+
+    private static @Nullable AccountId personIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) instanceof String id
+                ? new AccountId(UUID.fromString(id))
+                : null;
+    }
+
+    private static UsernamePasswordAuthenticationToken authenticationOf(AccountId person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+    }
+
+    /** Reads the session only once somebody asks who is there: open pages cost no statement. */
+    private static class Looking implements DeferredSecurityContext {
+
+        private final HttpServletRequest request;
+        private @Nullable SecurityContext context;
+        private boolean generated;
+
+        Looking(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public SecurityContext get() {
+            if (context == null) {
+                var person = personIn(request);
+                generated = person == null;
+                context =
+                        person == null ? new SecurityContextImpl() : new SecurityContextImpl(authenticationOf(person));
+            }
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            get();
+            return generated;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package gentlelanding.account;
+
+import java.util.Optional;
+
+/** What happens with a code that somebody carried along while signing up or in; whoever owns such codes implements it. */
+public interface Arrivals {
+
+    /**
+     * Uses the code for this person.
+     *
+     * @return the path of the page that says what came of it; empty where the code is none of this module's
+     */
+    Optional<String> arrive(AccountId person, String code);
+}

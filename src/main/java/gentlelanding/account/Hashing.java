@@ -1,0 +1,58 @@
+package gentlelanding.account;
+
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Keeps slow hashes from slowing everyone: as many at once as there are cores, the rest wait a second at most. */
+@Component
+class Hashing {
+
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final String nobodysHash;
+
+    Hashing(PasswordEncoder passwords) {
+        this.nobodysHash = String.valueOf(passwords.encode("a password that nobody has"));
+    }
+
+    /** What an unknown name is checked against, so that it takes as long as a known one. */
+    String nobodysHash() {
+        return nobodysHash;
+    }
+
+    <T> T limited(Supplier<T> hash) {
+        try {
+            if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
+                throw new TooBusyException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooBusyException();
+        }
+        try {
+            return hash.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    @Configuration
+    static class Encoders {
+
+        /** OWASP's minimum for Argon2id: 19,456 KiB, two passes, one lane. Older kinds are upgraded at sign-in. */
+        @Bean
+        static PasswordEncoder passwordEncoder() {
+            var argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+            return new DelegatingPasswordEncoder(
+                    "argon2", Map.of("argon2", argon2, "bcrypt", new BCryptPasswordEncoder()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package gentlelanding.account;
+
+import gentlelanding.vault.Vault;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The session's cookie: the id with a keyed mark behind it. The id alone, as it lies in the database in plain text, opens
+ * nothing.
+ */
+@Component
+class SessionCookie implements CookieSerializer, SessionIdGenerator {
+
+    private static final String PURPOSE = "session";
+
+    private final Vault vault;
+    private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();
+    private final SecureRandom random = new SecureRandom();
+
+    SessionCookie(Vault vault, @Value("${landing.base-url}") String baseUrl) {
+        var secure = WebSecurity.isSecure(baseUrl);
+        this.vault = vault;
+        cookies.setCookieName(secure ? "__Host-session" : "session");
+        cookies.setCookiePath("/");
+        cookies.setUseSecureCookie(secure);
+        cookies.setUseHttpOnlyCookie(true);
+        cookies.setSameSite("Lax");
+        cookies.setUseBase64Encoding(false);
+    }
+
+    /** 216 random bits, which fill the 36 characters of the table's column without a blank. */
+    @Override
+    public String generate() {
+        var bytes = new byte[27];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public void writeCookieValue(CookieValue cookie) {
+        var id = cookie.getCookieValue();
+        var marked = id == null || id.isEmpty() ? "" : id + '.' + mark(id);
+        var written = new CookieValue(cookie.getRequest(), cookie.getResponse(), marked);
+        if (marked.isEmpty()) {
+            written.setCookieMaxAge(0);
+        }
+        cookies.writeCookieValue(written);
+    }
+
+    @Override
+    public List<String> readCookieValues(HttpServletRequest request) {
+        return cookies.readCookieValues(request).stream()
+                .map(this::idOf)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> idOf(@Nullable String cookie) {
+        var parts = Objects.requireNonNullElse(cookie, "").split("\\.", -1);
+        return parts.length == 2 && same(parts[1], mark(parts[0])) ? Optional.of(parts[0]) : Optional.empty();
+    }
+
+    private String mark(String id) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.fingerprint(PURPOSE, id));
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

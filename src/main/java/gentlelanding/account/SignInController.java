@@ -1,0 +1,105 @@
+package gentlelanding.account;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in; what was under way when a session ended goes on from here. */
+@Controller
+class SignInController {
+
+    private final Accounts accounts;
+    private final AccountSession session;
+    private final Typed typed;
+    private final List<Arrivals> arrivals;
+
+    SignInController(Accounts accounts, AccountSession session, Typed typed, List<Arrivals> arrivals) {
+        this.accounts = accounts;
+        this.session = session;
+        this.typed = typed;
+        this.arrivals = arrivals;
+    }
+
+    /** What is typed to sign in, and what is carried through it. */
+    record SignInForm(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String to,
+            @Nullable String code,
+            @Nullable String typed) {
+
+        static SignInForm empty(@Nullable String to, @Nullable String typed) {
+            return new SignInForm(null, null, to, null, typed);
+        }
+
+        /** Only a path of ours: anything that a browser could read as another site's address is left out. */
+        String destination() {
+            return to != null && to.matches("/[a-z0-9][a-zA-Z0-9/._-]*") ? to : "/home";
+        }
+    }
+
+    @GetMapping("/sign-in")
+    String ask(@SignedIn @Nullable AccountId person, @RequestParam(required = false) @Nullable String to, Model model) {
+        if (person != null) {
+            return "redirect:/home";
+        }
+        model.addAttribute("form", SignInForm.empty(to, null));
+        model.addAttribute("wrong", false);
+        return "account/sign-in";
+    }
+
+    /** Where a form leads whose session has ended; reached from within alone. */
+    @PostMapping("/sign-in/again")
+    String again(HttpServletRequest request, Model model) {
+        var sealed = (String) request.getAttribute(SignInFirst.TYPED);
+        model.addAttribute("form", SignInForm.empty(null, sealed));
+        model.addAttribute("wrong", false);
+        return "account/sign-in";
+    }
+
+    @PostMapping("/sign-in")
+    @Nullable
+    Object signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws ServletException, IOException {
+        var recognised = accounts.recognise(SignUpForm.orEmpty(form.username()), SignUpForm.orEmpty(form.password()));
+        if (recognised.isEmpty()) {
+            model.addAttribute("form", form);
+            model.addAttribute("wrong", true);
+            return new ModelAndView("account/sign-in", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var person = recognised.get();
+        session.begin(request, person);
+        var unfinished = typed.open(SignUpForm.orEmpty(form.typed()), person);
+        if (unfinished.isPresent()) {
+            send(unfinished.get(), request, response);
+            return null;
+        }
+        return "redirect:" + arrived(person, SignUpForm.orEmpty(form.code()), form.destination());
+    }
+
+    private String arrived(AccountId person, String code, String otherwise) {
+        return arrivals.stream()
+                .flatMap(arrival -> code.isBlank() ? Stream.<String>empty() : arrival.arrive(person, code).stream())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Sends the form that waited, as its owner, to where it was going. */
+    private static void send(Typed.Form form, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        RequestDispatcher target = request.getRequestDispatcher(form.path());
+        target.forward(new TypedRequest(request, form), response);
+    }
+}

@@ -1,0 +1,44 @@
+package gentlelanding.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/** Leads whoever is not signed in to the sign-in page, and takes along where they were going or what they typed. */
+@Component
+class SignInFirst implements AuthenticationEntryPoint {
+
+    /** The request attribute that holds the sealed form on the way to the sign-in page. */
+    static final String TYPED = "typed";
+
+    private final Typed typed;
+
+    SignInFirst(Typed typed) {
+        this.typed = typed;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        var accept = request.getHeader("Accept");
+        if (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(
+                    "Location",
+                    request.getContextPath() + "/sign-in?to="
+                            + URLEncoder.encode(request.getServletPath(), StandardCharsets.UTF_8));
+        } else {
+            typed.seal(request).ifPresent(sealed -> request.setAttribute(TYPED, sealed));
+            request.getRequestDispatcher("/sign-in/again").forward(request, response);
+        }
+    }
+}

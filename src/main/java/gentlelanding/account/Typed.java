@@ -1,0 +1,56 @@
+package gentlelanding.account;
+
+import gentlelanding.vault.Vault;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What somebody typed into a form whose session had ended: sealed into a hidden field of the sign-in page, kept nowhere,
+ * and done only once whoever the form was made for has signed in.
+ */
+@Component
+class Typed {
+
+    private static final String PURPOSE = "typed";
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", FormOwner.FIELD);
+
+    private final Vault vault;
+    private final FormOwner owner;
+    private final JsonMapper json;
+
+    Typed(Vault vault, FormOwner owner, JsonMapper json) {
+        this.vault = vault;
+        this.owner = owner;
+        this.json = json;
+    }
+
+    /** @param forWhom the person whose form it was */
+    record Form(String path, AccountId forWhom, Map<String, List<String>> fields) {}
+
+    /** The form in this request, sealed; empty where it does not say whose it is, since then nobody may send it. */
+    Optional<String> seal(HttpServletRequest request) {
+        return owner.of(request).map(person -> {
+            var fields = new HashMap<String, List<String>>();
+            request.getParameterMap().forEach((name, values) -> {
+                if (!NOT_TYPED.contains(name)) {
+                    fields.put(name, List.of(values));
+                }
+            });
+            return vault.sealForTransit(
+                    PURPOSE, json.writeValueAsBytes(new Form(request.getRequestURI(), person, fields)));
+        });
+    }
+
+    /** The form behind a hidden field, if it is this person's. */
+    Optional<Form> open(String sealed, AccountId person) {
+        return vault.openFromTransit(PURPOSE, sealed)
+                .map(text -> json.readValue(text, Form.class))
+                .filter(form -> form.forWhom().equals(person));
+    }
+}

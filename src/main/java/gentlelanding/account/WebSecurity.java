@@ -1,0 +1,93 @@
+package gentlelanding.account;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+
+/** Which addresses are open to anyone; everything else asks who is there. */
+@Configuration
+class WebSecurity {
+
+    private static final String[] OPEN = {
+        "/",
+        "/begin",
+        "/sign-up",
+        "/sign-in",
+        "/exit",
+        "/guide/**",
+        "/help-now",
+        "/privacy",
+        "/safety",
+        "/join",
+        "/csp",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/webjars/**"
+    };
+
+    /** An https address means TLS in front: only then do browsers keep cookies that demand it. */
+    static boolean isSecure(String baseUrl) {
+        return baseUrl.startsWith("https://");
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            AccountSession session,
+            SignInFirst signInFirst,
+            @Value("${landing.base-url}") String baseUrl) {
+        return http.securityContext(context -> context.securityContextRepository(session))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(formCookie(isSecure(baseUrl))).ignoringRequestMatchers("/csp"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(signInFirst))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                request -> request.getMethod().equals(HttpMethod.POST.name())
+                                        && request.getServletPath().equals("/sign-out"))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                        .logoutSuccessHandler((request, response, gone) -> {
+                            response.setStatus(303);
+                            response.setHeader("Location", request.getContextPath() + "/?notice=signed-out");
+                        }))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .build();
+    }
+
+    /** Nobody signs in by name through Spring's own manager: {@link Accounts#recognise} is the only way. */
+    @Bean
+    AuthenticationManager noOtherWayIn() {
+        return authentication -> {
+            throw new IllegalStateException("People sign in through Accounts");
+        };
+    }
+
+    private static CookieCsrfTokenRepository formCookie(boolean secure) {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName(secure ? "__Host-form" : "form");
+        cookie.setCookiePath("/");
+        cookie.setCookieCustomizer(
+                settings -> settings.httpOnly(true).secure(secure).sameSite("Lax"));
+        return cookie;
+    }
+}

@@ -1,0 +1,45 @@
+package gentlelanding.ui;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+
+/** Tells what kind of failure an exception is by what lies at its root. */
+class Failure {
+
+    /** SQL states of a lost connection: the standard's class 08, PostgreSQL's shutdown, H2's closed database. */
+    private static final List<String> AWAY = List.of("08", "57P", "90098", "90121", "90067", "90020");
+
+    private Failure() {}
+
+    static boolean isDatabaseAway(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
+                        || cause instanceof SQLNonTransientConnectionException
+                        || cause instanceof SQLRecoverableException
+                        || cause instanceof SQLException sql && isAway(sql));
+    }
+
+    static boolean isUnreadableRequest(Throwable failure) {
+        return causes(failure).anyMatch(InvalidParameterException.class::isInstance);
+    }
+
+    static Throwable rootOf(Throwable failure) {
+        return causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+    }
+
+    private static boolean isAway(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null && AWAY.stream().anyMatch(state::startsWith);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .map(Throwable.class::cast);
+    }
+}

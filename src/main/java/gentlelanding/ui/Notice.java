@@ -1,0 +1,37 @@
+package gentlelanding.ui;
+
+import java.util.Locale;
+
+/**
+ * One quiet sentence on the next page, about what was just done. It travels in the address as a bare name, never as
+ * text, since nothing of it may lie in the session.
+ */
+public enum Notice {
+    SAVED,
+    SIGNED_OUT,
+    PROFILE_MADE,
+    PROFILE_REMOVED,
+    ITEM_ADDED,
+    ITEM_REMOVED,
+    JOINED,
+    CONFIRMED,
+    INVITATION_ENDED,
+    ENDED,
+    READY,
+    NOT_READY,
+    AGREED,
+    WITHDRAWN;
+
+    /** The redirect to that path of ours, on which this notice is shown once. */
+    public String on(String path) {
+        return "redirect:" + path + (path.contains("?") ? "&" : "?") + "notice=" + slug();
+    }
+
+    String messageKey() {
+        return "ui.notice." + slug();
+    }
+
+    private String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
