@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,14 @@ class AccountSession implements SecurityContextRepository {
 
     private static final String ACCOUNT = "account";
 
-    /** Begins this person's session under a fresh id, so that an id known before is worth nothing after. */
-    void begin(HttpServletRequest request, AccountId person) {
+    private final CsrfTokenRepository formTokens;
+
+    AccountSession(CsrfTokenRepository formTokens) {
+        this.formTokens = formTokens;
+    }
+
+    /** Begins this person's session under a fresh id and form token, so that what was known before is worth nothing. */
+    void begin(HttpServletRequest request, HttpServletResponse response, AccountId person) {
         var earlier = request.getSession(false);
         if (earlier != null) {
             earlier.invalidate();
@@ -32,6 +39,7 @@ class AccountSession implements SecurityContextRepository {
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 person.value().toString());
+        formTokens.saveToken(formTokens.generateToken(request), request, response);
         SecurityContextHolder.getContext().setAuthentication(authenticationOf(person));
     }
 

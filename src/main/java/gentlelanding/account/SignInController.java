@@ -80,7 +80,7 @@ class SignInController {
             return new ModelAndView("account/sign-in", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var person = recognised.get();
-        session.begin(request, person);
+        session.begin(request, response, person);
         var unfinished = typed.open(SignUpForm.orEmpty(form.typed()), person);
         if (unfinished.isPresent()) {
             send(unfinished.get(), request, response);

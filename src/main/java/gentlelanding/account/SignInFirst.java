@@ -37,7 +37,7 @@ class SignInFirst implements AuthenticationEntryPoint {
                     request.getContextPath() + "/sign-in?to="
                             + URLEncoder.encode(request.getServletPath(), StandardCharsets.UTF_8));
         } else {
-            typed.seal(request).ifPresent(sealed -> request.setAttribute(TYPED, sealed));
+            typed.seal(request).ifPresent(form -> request.setAttribute(TYPED, form));
             request.getRequestDispatcher("/sign-in/again").forward(request, response);
         }
     }

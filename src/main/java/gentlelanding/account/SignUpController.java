@@ -1,6 +1,7 @@
 package gentlelanding.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,11 +46,11 @@ class SignUpController {
     }
 
     @PostMapping("/sign-up")
-    Object signUp(SignUpForm form, HttpServletRequest request, Model model) {
+    Object signUp(SignUpForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var errors = form.errors(rules);
         if (errors.isEmpty()) {
             try {
-                return open(form, request);
+                return open(form, request, response);
             } catch (Accounts.TakenException e) {
                 errors.put("word", "account.sign-up.word.taken");
             }
@@ -65,12 +66,12 @@ class SignUpController {
         return "account/welcome";
     }
 
-    private String open(SignUpForm form, HttpServletRequest request) {
+    private String open(SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
         var person = accounts.open(
                 Objects.requireNonNull(form.word()),
                 Objects.requireNonNull(form.password()),
                 SignUpForm.orEmpty(form.displayName()).strip());
-        session.begin(request, person);
+        session.begin(request, response, person);
         var code = SignUpForm.orEmpty(form.code());
         if (!code.isBlank()) {
             arrivals.forEach(arrival -> arrival.arrive(person, code));

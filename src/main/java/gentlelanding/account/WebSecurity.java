@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 
@@ -44,13 +45,9 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http,
-            AccountSession session,
-            SignInFirst signInFirst,
-            @Value("${landing.base-url}") String baseUrl) {
+            HttpSecurity http, AccountSession session, SignInFirst signInFirst, CsrfTokenRepository formTokens) {
         return http.securityContext(context -> context.securityContextRepository(session))
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(formCookie(isSecure(baseUrl))).ignoringRequestMatchers("/csp"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/csp"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -82,7 +79,10 @@ class WebSecurity {
         };
     }
 
-    private static CookieCsrfTokenRepository formCookie(boolean secure) {
+    /** The token of a form lies in a cookie, so that a page which nobody signed in for begins no session. */
+    @Bean
+    static CsrfTokenRepository formTokens(@Value("${landing.base-url}") String baseUrl) {
+        var secure = isSecure(baseUrl);
         var cookie = new CookieCsrfTokenRepository();
         cookie.setCookieName(secure ? "__Host-form" : "form");
         cookie.setCookiePath("/");

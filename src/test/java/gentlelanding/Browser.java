@@ -1,0 +1,121 @@
+package gentlelanding;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A browser without JavaScript: it keeps cookies, and sends the hidden token of the last form it saw. */
+public class Browser {
+
+    private final MockMvc mvc;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private @Nullable String token;
+    private @Nullable String owner;
+
+    Browser(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    public Page get(String path) {
+        return send(request(HttpMethod.GET, URI.create(path)));
+    }
+
+    /** Sends a form with the token it carries; {@code fields} are names and values in turn. */
+    public Page post(String path, String... fields) {
+        findToken();
+        var form = form(path, fields);
+        if (token != null) {
+            form.param("_csrf", token);
+        }
+        if (owner != null) {
+            form.param("for", owner);
+        }
+        return send(form);
+    }
+
+    /** Sends a form as the scripts do. */
+    public Page postAsScript(String path, String... fields) {
+        findToken();
+        var form = form(path, fields).accept(MediaType.APPLICATION_JSON);
+        if (token != null) {
+            form.param("_csrf", token);
+        }
+        return send(form);
+    }
+
+    /** Sends a form without its token, as another site would. */
+    public Page postWithoutToken(String path, String... fields) {
+        return send(form(path, fields));
+    }
+
+    /** Forgets the session, as a server does after a while, but keeps every other cookie and the open page. */
+    public void loseSession() {
+        cookies.remove("session");
+    }
+
+    public Map<String, Cookie> cookies() {
+        return cookies;
+    }
+
+    private void findToken() {
+        if (token == null) {
+            get("/sign-in");
+        }
+        if (token == null) {
+            get("/welcome");
+        }
+    }
+
+    private static MockHttpServletRequestBuilder form(String path, String... fields) {
+        var form = request(HttpMethod.POST, URI.create(path)).contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        for (var i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private Page send(MockHttpServletRequestBuilder request) {
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        try {
+            var page = new Page(mvc.perform(request).andReturn().getResponse());
+            remember(page);
+            return page;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void remember(Page page) {
+        for (var cookie : page.response().getCookies()) {
+            if (cookie.getName().equals("form")) {
+                token = null;
+            }
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie);
+            }
+        }
+        if (String.valueOf(page.response().getContentType()).startsWith("text/html")) {
+            var html = page.html();
+            var tokens = html.select("input[name=_csrf]");
+            if (!tokens.isEmpty()) {
+                token = tokens.last().val();
+            }
+            var owners = html.select("input[name=for]");
+            if (!owners.isEmpty()) {
+                owner = owners.last().val();
+            }
+        }
+    }
+}

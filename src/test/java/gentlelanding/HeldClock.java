@@ -1,0 +1,45 @@
+package gentlelanding;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** A clock that stands still until a test moves it. */
+public class HeldClock extends Clock {
+
+    private volatile Instant now = Instant.parse("2026-03-01T20:00:00Z");
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @TestConfiguration
+    static class InTests {
+
+        @Bean
+        @Primary
+        HeldClock heldClock() {
+            return new HeldClock();
+        }
+    }
+}

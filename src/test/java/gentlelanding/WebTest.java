@@ -1,0 +1,58 @@
+package gentlelanding;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Every web test shares one application over an embedded database in memory, and a clock that it holds. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1;WRITE_DELAY=0",
+            "landing.data=target/web-test",
+            "landing.key-file=target/web-test/${random.uuid}.key"
+        })
+@AutoConfigureMockMvc
+@Import({HeldClock.InTests.class, CountedStatements.InTests.class})
+public abstract class WebTest {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    @Autowired
+    protected MockMvc mvc;
+
+    @Autowired
+    protected JdbcTemplate jdbc;
+
+    @Autowired
+    protected HeldClock clock;
+
+    /** A browser in which nobody is signed in. */
+    protected Browser stranger() {
+        return new Browser(mvc);
+    }
+
+    /** A browser in which a new person of that display name has just signed up. */
+    protected Browser person(String displayName) {
+        var browser = stranger();
+        browser.get("/sign-up");
+        var page = browser.post(
+                "/sign-up",
+                "word",
+                "heron",
+                "password",
+                "seven quiet lanterns " + PEOPLE.incrementAndGet(),
+                "displayName",
+                displayName,
+                "adult",
+                "true");
+        if (page.status() != 303) {
+            throw new AssertionError("Signing up failed: " + page.status() + page.text());
+        }
+        browser.get("/welcome");
+        return browser;
+    }
+}
