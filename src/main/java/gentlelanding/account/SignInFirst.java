@@ -35,7 +35,7 @@ class SignInFirst implements AuthenticationEntryPoint {
             response.setHeader(
                     "Location",
                     request.getContextPath() + "/sign-in?to="
-                            + URLEncoder.encode(request.getServletPath(), StandardCharsets.UTF_8));
+                            + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
         } else {
             typed.seal(request).ifPresent(form -> request.setAttribute(TYPED, form));
             request.getRequestDispatcher("/sign-in/again").forward(request, response);
