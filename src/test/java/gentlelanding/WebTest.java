@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -15,7 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
             "landing.data=target/web-test",
             "landing.key-file=target/web-test/${random.uuid}.key"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({HeldClock.InTests.class, CountedStatements.InTests.class})
 public abstract class WebTest {
 

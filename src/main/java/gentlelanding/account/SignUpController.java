@@ -1,5 +1,6 @@
 package gentlelanding.account;
 
+import gentlelanding.ui.FieldErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -22,18 +23,21 @@ class SignUpController {
     private final Proposals proposals;
     private final AccountSession session;
     private final List<Arrivals> arrivals;
+    private final FieldErrors told;
 
     SignUpController(
             Accounts accounts,
             PasswordRules rules,
             Proposals proposals,
             AccountSession session,
-            List<Arrivals> arrivals) {
+            List<Arrivals> arrivals,
+            FieldErrors told) {
         this.accounts = accounts;
         this.rules = rules;
         this.proposals = proposals;
         this.session = session;
         this.arrivals = arrivals;
+        this.told = told;
     }
 
     @GetMapping("/sign-up")
@@ -79,8 +83,8 @@ class SignUpController {
         return "redirect:/welcome";
     }
 
-    private static void fill(Model model, SignUpForm form, Map<String, String> errors) {
+    private void fill(Model model, SignUpForm form, Map<String, String> errors) {
         model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
+        model.addAttribute("errors", told.inWords(errors));
     }
 }

@@ -9,11 +9,9 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Which addresses are open to anyone; everything else asks who is there. */
 @Configuration
@@ -57,12 +55,10 @@ class WebSecurity {
                                 .authenticated())
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(signInFirst))
                 .logout(logout -> logout.logoutRequestMatcher(
-                                request -> request.getMethod().equals(HttpMethod.POST.name())
-                                        && request.getServletPath().equals("/sign-out"))
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(
-                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessHandler((request, response, gone) -> {
                             response.setStatus(303);
+                            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
                             response.setHeader("Location", request.getContextPath() + "/?notice=signed-out");
                         }))
                 .headers(AbstractHttpConfigurer::disable)
