@@ -36,13 +36,35 @@ public record Answer(
     /** The same answer with another need. */
     public Answer needing(@Nullable Need changed) {
         return new Answer(
-                changed, needPhases, duration, offer, offerPhases, noteForPartner, privateNote, boundaryShown, limitShown);
+                changed,
+                needPhases,
+                duration,
+                offer,
+                offerPhases,
+                noteForPartner,
+                privateNote,
+                boundaryShown,
+                limitShown);
     }
 
     /** The same answer with another offer. */
     public Answer offering(@Nullable Offer changed) {
         return new Answer(
-                need, needPhases, duration, changed, offerPhases, noteForPartner, privateNote, boundaryShown, limitShown);
+                need,
+                needPhases,
+                duration,
+                changed,
+                offerPhases,
+                noteForPartner,
+                privateNote,
+                boundaryShown,
+                limitShown);
+    }
+
+    /** The same answer with its limit shown or kept private. */
+    public Answer showingLimit(boolean shown) {
+        return new Answer(
+                need, needPhases, duration, offer, offerPhases, noteForPartner, privateNote, boundaryShown, shown);
     }
 
     /** Whether nothing at all is said. */
