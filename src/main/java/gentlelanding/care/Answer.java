@@ -61,6 +61,12 @@ public record Answer(
                 limitShown);
     }
 
+    /** The same answer with its limit shown or kept private. */
+    public Answer showingLimit(boolean shown) {
+        return new Answer(
+                need, needPhases, duration, offer, offerPhases, noteForPartner, privateNote, boundaryShown, shown);
+    }
+
     /** Whether nothing at all is said. */
     public boolean isEmpty() {
         return equals(NONE);

@@ -1,0 +1,55 @@
+package gentlelanding.matching;
+
+import gentlelanding.care.CareItem;
+import gentlelanding.care.Catalogue;
+import gentlelanding.care.OwnItem;
+import gentlelanding.matching.SharedPlan.Member;
+import gentlelanding.matching.SoloPlan.Line;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One profile by itself, from answers to plan. */
+class Alone {
+
+    private final Catalogue catalogue;
+    private final MemberProfile profile;
+    private final List<LoneWish> wishes = new ArrayList<>();
+
+    Alone(Catalogue catalogue, MemberProfile profile) {
+        this.catalogue = catalogue;
+        this.profile = profile;
+    }
+
+    SoloPlan plan() {
+        catalogue.items().forEach(item -> wish(item, null));
+        profile.preferences().ownItems().stream()
+                .sorted(Comparator.comparing(OwnItem::category).thenComparing(OwnItem::key))
+                .forEach(own -> wish(own.item(), own));
+        var lines = new ArrayList<Line>(wishes.size());
+        var view = new InView(profile.receivingIsHard() ? Set.of(Member.FIRST) : Set.of());
+        var timetable = new NearestTimes().place(having(wish -> !wish.isBoundary()));
+        for (var placed : Placed.inOrder(timetable)) {
+            lines.add(placed.wish().line(placed, view.isLater(placed)));
+        }
+        for (var wish : having(LoneWish::isBoundary)) {
+            lines.add(wish.line(new Placed<>(wish, null), false));
+        }
+        return new SoloPlan(lines, List.of());
+    }
+
+    private void wish(CareItem item, @Nullable OwnItem ownItem) {
+        var answer = profile.preferences().to(item.key());
+        var wish = new LoneWish(item, ownItem, wishes.size(), answer, Times.of(item, answer, null));
+        if (answer.need() != null && (answer.need().isWish() || wish.isBoundary())) {
+            wishes.add(wish);
+        }
+    }
+
+    private List<LoneWish> having(Predicate<LoneWish> quality) {
+        return wishes.stream().filter(quality).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package gentlelanding.matching;
+
+import gentlelanding.care.Answer;
+import gentlelanding.care.CareDuration;
+import gentlelanding.care.CareItem;
+import gentlelanding.care.Need;
+import gentlelanding.matching.SharedPlan.Member;
+import gentlelanding.matching.SharedPlan.Receiving;
+import org.jspecify.annotations.Nullable;
+
+/** One member's answer to one item, as the timeline and the order of a plan see it. */
+interface Wish {
+
+    CareItem item();
+
+    /** The item's place in catalogue order, own items included. */
+    int position();
+
+    Member receiver();
+
+    Answer answer();
+
+    Times times();
+
+    default boolean essential() {
+        return answer().need() == Need.ESSENTIAL;
+    }
+
+    default @Nullable CareDuration duration() {
+        return answer().duration() == null ? item().usualDuration() : answer().duration();
+    }
+
+    default Receiving receiving() {
+        return new Receiving(item().key(), receiver());
+    }
+}
