@@ -5,6 +5,7 @@ for (const form of document.querySelectorAll("form[data-saves]")) keep(form);
 function keep(form) {
   const words = form.dataset; // textSaving, textSaved, textFailed, textAgain, textSignedOut, textChanged, textErrors
   const waiting = new Set(); // cards that changed and are not on their way
+  const refused = new Set(); // cards that the server sent back
   let batch = null; // { body, cards } on its way, or to be sent again just as it was
   let inFlight = false;
   let stopped = false; // the whole form has to be sent now: signed out, or changed elsewhere
@@ -71,6 +72,7 @@ function keep(form) {
         const told = await answer.json().catch(() => ({}));
         showErrors(cards, told.errors ?? told);
         say(cards, "not-saved", words.textErrors);
+        for (const card of cards) refused.add(card);
         delete form.dataset.quiet;
       }
       if (waiting.size) send();
@@ -107,6 +109,7 @@ function keep(form) {
       const card = event.target.closest("[data-card]");
       if (!card) return;
       waiting.add(card);
+      refused.delete(card);
       clearTimeout(typing);
       typing = setTimeout(send, kind === "change" ? 0 : 900); // a press at once, words after a pause
     });
@@ -125,6 +128,7 @@ function keep(form) {
     }
     stopped = true;
     waiting.clear();
+    refused.clear();
     batch = null;
   });
   document.addEventListener("click", async (event) => {
@@ -136,5 +140,5 @@ function keep(form) {
   });
   window.addEventListener("online", send);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && send());
-  window.addEventListener("beforeunload", (event) => unsaved() && !leaving() && event.preventDefault());
+  window.addEventListener("beforeunload", (event) => (unsaved() || refused.size > 0) && !leaving() && event.preventDefault());
 }

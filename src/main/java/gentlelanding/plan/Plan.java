@@ -1,0 +1,78 @@
+package gentlelanding.plan;
+
+import gentlelanding.partnership.PartnershipId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of a partnership: there from the first day, empty until both were ready. */
+@Entity
+@Table(name = "plan")
+class Plan {
+
+    /** Enough for any honest change of mind, too few to find out answers by changing one's own again and again. */
+    static final int MERGES_A_DAY = 10;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "partnership"))
+    private PartnershipId id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(name = "revision")
+    private @Nullable Integer revision;
+
+    /** How many there ever were: a number is never given twice, so that no old form agrees to a new plan. */
+    @Column(name = "revisions")
+    private int revisions;
+
+    @Column(name = "merged_on")
+    private @Nullable LocalDate mergedOn;
+
+    @Column(name = "merges")
+    private int merges;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    Plan(PartnershipId id) {
+        this.id = id;
+    }
+
+    PartnershipId id() {
+        return id;
+    }
+
+    @Nullable
+    Integer revision() {
+        return revision;
+    }
+
+    boolean isAt(int number) {
+        return revision != null && revision == number;
+    }
+
+    boolean mayMergeOn(LocalDate today) {
+        return !today.equals(mergedOn) || merges < MERGES_A_DAY;
+    }
+
+    void countMergeOn(LocalDate today) {
+        merges = today.equals(mergedOn) ? merges + 1 : 1;
+        mergedOn = today;
+    }
+
+    int nextRevision() {
+        revision = ++revisions;
+        return revision;
+    }
+
+    void withdraw() {
+        revision = null;
+    }
+}

@@ -1,0 +1,53 @@
+package gentlelanding.plan;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.account.SignedIn;
+import gentlelanding.partnership.PartnershipId;
+import gentlelanding.ui.Notice;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The shared plan: reading it, agreeing to it, taking it away. */
+@Controller
+@RequestMapping("/partners/{id}")
+class PlanController {
+
+    private final Plans plans;
+    private final PlanPages pages;
+
+    PlanController(Plans plans, PlanPages pages) {
+        this.plans = plans;
+        this.pages = pages;
+    }
+
+    /** Where there is no plan yet, the page of the partnership says what is still to do. */
+    @GetMapping("/plan")
+    String show(@SignedIn AccountId me, @PathVariable UUID id, Model model, Locale locale) {
+        var plan = plans.open(new PartnershipId(id), me);
+        if (plan.isEmpty()) {
+            return "redirect:/partners/" + id;
+        }
+        model.addAttribute("id", id);
+        model.addAttribute("plan", pages.page(plan.get(), locale));
+        return "plan/show";
+    }
+
+    @PostMapping("/plan/agree")
+    String agree(@SignedIn AccountId me, @PathVariable UUID id, @RequestParam int revision) {
+        plans.agree(new PartnershipId(id), me, revision);
+        return Notice.AGREED.on("/partners/" + id + "/plan");
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(@SignedIn AccountId me, @PathVariable UUID id) {
+        plans.withdraw(new PartnershipId(id), me);
+        return Notice.WITHDRAWN.on("/partners/" + id);
+    }
+}

@@ -1,0 +1,122 @@
+package gentlelanding.plan;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.partnership.PartnershipEnded;
+import gentlelanding.partnership.PartnershipFormed;
+import gentlelanding.partnership.PartnershipId;
+import gentlelanding.partnership.Partnerships;
+import gentlelanding.ui.Conflict;
+import gentlelanding.ui.NotHere;
+import gentlelanding.vault.Vault;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to plans. */
+@Service
+public class Plans {
+
+    private final Partnerships partnerships;
+    private final PlanRows plans;
+    private final PlanRevisionRows revisions;
+    private final PlanMemberRows members;
+    private final Vault vault;
+    private final ApplicationEventPublisher events;
+
+    Plans(
+            Partnerships partnerships,
+            PlanRows plans,
+            PlanRevisionRows revisions,
+            PlanMemberRows members,
+            Vault vault,
+            ApplicationEventPublisher events) {
+        this.partnerships = partnerships;
+        this.plans = plans;
+        this.revisions = revisions;
+        this.members = members;
+        this.vault = vault;
+        this.events = events;
+    }
+
+    /** How far a partnership has come, as far as one of its two may know. */
+    public record Progress(boolean iAmReady, boolean partnerIsReady, Optional<Standing> plan) {}
+
+    /** The revision that a plan is at, and who has agreed to it. */
+    public record Standing(int revision, boolean iAgreed, boolean partnerAgreed) {}
+
+    /** How far it has come for this member, who has to be one. */
+    @Transactional(readOnly = true)
+    public Progress progressOf(PartnershipId id, AccountId me) {
+        var first = partnerships.of(id, me).orElseThrow(NotHere::new).first();
+        var sides = Sides.of(members.findBoth(id), me);
+        return new Progress(
+                sides.mine().isReady(),
+                sides.partners().isReady(),
+                revisions
+                        .findCurrent(id)
+                        .map(current -> new Standing(
+                                current.getId().number(), current.isAgreedBy(first), current.isAgreedBy(!first))));
+    }
+
+    /** The plan as it stands for this member; empty where there is none. Four statements at most. */
+    @Transactional(readOnly = true)
+    Optional<Opened> open(PartnershipId id, AccountId me) {
+        var side = partnerships.of(id, me).orElseThrow(NotHere::new);
+        return revisions
+                .findCurrent(id)
+                .map(current -> new Opened(
+                        side,
+                        current.getId().number(),
+                        current.isAgreedBy(side.first()),
+                        current.isAgreedBy(!side.first()),
+                        vault.open(
+                                PlanRevision.place(current.getId()), current.document(), PlanRevision.Document.class)));
+    }
+
+    /** Agrees to that very revision; a {@link Conflict} where the plan has moved on since the page was read. */
+    @Transactional
+    void agree(PartnershipId id, AccountId me, int revision) {
+        var first = partnerships.of(id, me).orElseThrow(NotHere::new).first();
+        var plan = plans.findAndHold(id).orElseThrow(NotHere::new);
+        if (!plan.isAt(revision)) {
+            throw new Conflict();
+        }
+        var current = revisions.findCurrent(id).orElseThrow(Conflict::new);
+        var before = current.isAgreed();
+        current.agree(first);
+        if (current.isAgreed() && !before) {
+            events.publishEvent(new PlanAgreed(id, revision));
+        }
+    }
+
+    /** Takes the plan away for both at once, with what either froze for it; each keeps only their own profile. */
+    @Transactional
+    void withdraw(PartnershipId id, AccountId me) {
+        partnerships.of(id, me).orElseThrow(NotHere::new);
+        var plan = plans.findAndHold(id).orElseThrow(NotHere::new);
+        members.findBoth(id).forEach(PlanMember::forget);
+        plan.withdraw();
+        revisions.deleteOf(id);
+    }
+
+    @EventListener
+    @Transactional
+    void begin(PartnershipFormed formed) {
+        var id = formed.partnership();
+        plans.save(new Plan(id));
+        for (var account : partnerships.membersOf(id)) {
+            members.save(new PlanMember(new PlanMember.Id(id, account)));
+        }
+    }
+
+    /** Within the transaction that ends the partnership: the plan is gone in the same moment. */
+    @EventListener
+    @Transactional
+    void end(PartnershipEnded ended) {
+        members.deleteOf(ended.partnership());
+        revisions.deleteOf(ended.partnership());
+        plans.deleteOf(ended.partnership());
+    }
+}

@@ -1,0 +1,42 @@
+package gentlelanding.plan;
+
+import gentlelanding.care.Catalogue;
+import gentlelanding.care.OwnItem;
+import gentlelanding.care.Phase;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Finds the words of keys in one language. */
+record Say(MessageSource words, Locale locale) {
+
+    String of(String key, Object... arguments) {
+        return Objects.requireNonNull(words.getMessage(key, arguments, locale));
+    }
+
+    /** A sentence of a care item: the catalogue's own, or, for an own item, one that holds the name its owner gave it. */
+    String item(String item, @Nullable OwnItem own, String kind, Object... names) {
+        if (own == null) {
+            return of("care." + item + "." + kind, names);
+        }
+        var arguments = new Object[names.length + 1];
+        arguments[0] = own.name();
+        System.arraycopy(names, 0, arguments, 1, names.length);
+        return of("plan.own." + kind, arguments);
+    }
+
+    String tint(String item, @Nullable OwnItem own) {
+        return (own == null ? Catalogue.builtIn().item(item).orElseThrow().category() : own.category()).slug();
+    }
+
+    /** Phases as they are read in a sentence, in their order. */
+    String times(List<Phase> phases) {
+        return phases.stream()
+                .sorted()
+                .map(phase -> of("care.phase." + phase.slug() + ".short"))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,200 @@
+package gentlelanding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser in one person's hand; it keeps a picture of every page it passes. */
+final class Phone implements AutoCloseable {
+
+    private static final Dimension HAND = new Dimension(390, 844);
+    private static final Dimension DESK = new Dimension(1280, 900);
+    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
+
+    private final ChromeDriver browser;
+    private final String address;
+
+    private Phone(ChromeDriver browser, String address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    static Phone at(RunningServer server) {
+        return at(server, true);
+    }
+
+    static Phone withoutScripts(RunningServer server) {
+        return at(server, false);
+    }
+
+    private static Phone at(RunningServer server, boolean scripts) {
+        assumeChromium();
+        var options = new ChromeOptions();
+        PLACES.stream()
+                .filter(place -> Files.exists(Path.of(place)))
+                .findFirst()
+                .ifPresent(options::setBinary);
+        try {
+            options.addArguments(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                    "--user-data-dir=" + Files.createTempDirectory("browser"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+        if (!scripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        if (Files.exists(Path.of("/usr/bin/chromedriver"))) {
+            System.setProperty("webdriver.chrome.driver", "/usr/bin/chromedriver");
+        }
+        var browser = new ChromeDriver(options);
+        browser.manage().window().setSize(HAND);
+        browser.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+        return new Phone(browser, server.address());
+    }
+
+    /** Without a Chromium these tests are reported as skipped, never as passed; where one is required, they fail. */
+    private static void assumeChromium() {
+        var found = PLACES.stream().anyMatch(place -> Files.exists(Path.of(place)));
+        if (!found && Boolean.getBoolean("landing.browser.required")) {
+            throw new AssertionError("A Chromium is required, and there is none");
+        }
+        Assumptions.assumeTrue(found, "There is no Chromium here");
+    }
+
+    Phone open(String path) {
+        browser.get(address + path);
+        return this;
+    }
+
+    /** Presses what bears these words: a button, a link, or the tile of a choice. */
+    Phone press(String words) {
+        var quoted = "\"" + words + "\"";
+        tap(find("//button[normalize-space()=" + quoted + "] | //a[normalize-space()=" + quoted
+                + "] | //summary[normalize-space()=" + quoted + "]"));
+        return this;
+    }
+
+    /** Chooses a value of a field that is drawn as tiles. */
+    Phone choose(String field, String value) {
+        var input = browser.findElement(By.cssSelector("input[name='" + field + "'][value='" + value + "']"));
+        tap(input.findElement(By.xpath("./ancestor::label[1]")));
+        return this;
+    }
+
+    Phone write(String field, String text) {
+        var input = browser.findElement(By.cssSelector("[name='" + field + "']"));
+        input.clear();
+        input.sendKeys(text);
+        return this;
+    }
+
+    Phone tick(String field) {
+        tap(browser.findElement(By.cssSelector("input[name='" + field + "']"))
+                .findElement(By.xpath("./ancestor::label[1]")));
+        return this;
+    }
+
+    String read(String selector) {
+        return browser.findElement(By.cssSelector(selector)).getText().strip();
+    }
+
+    List<WebElement> all(String selector) {
+        return browser.findElements(By.cssSelector(selector));
+    }
+
+    String text() {
+        return browser.findElement(By.tagName("body")).getText();
+    }
+
+    String path() {
+        return browser.getCurrentUrl().replace(address, "").replaceAll("[?].*", "");
+    }
+
+    Phone isAt(String pattern) {
+        new WebDriverWait(browser, Duration.ofSeconds(15)).until(any -> path().matches(pattern));
+        assertThat(path()).matches(pattern);
+        return this;
+    }
+
+    Phone awaits(String selector, String words) {
+        new WebDriverWait(browser, Duration.ofSeconds(15))
+                .until(any -> browser.findElements(By.cssSelector(selector)).stream()
+                        .anyMatch(element -> element.getText().contains(words)));
+        return this;
+    }
+
+    ChromeDriver browser() {
+        return browser;
+    }
+
+    /** Keeps the page as it looks in the hand and on a desk, by day and by night. */
+    Phone picture(String name) {
+        for (var night : List.of(false, true)) {
+            browser.executeCdpCommand(
+                    "Emulation.setEmulatedMedia",
+                    Map.of(
+                            "features",
+                            List.of(Map.of("name", "prefers-color-scheme", "value", night ? "dark" : "light"))));
+            for (var size : List.of(HAND, DESK)) {
+                keep(name, size, night);
+            }
+        }
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        return this;
+    }
+
+    private void keep(String name, Dimension size, boolean night) {
+        var metrics = Map.<String, Object>of(
+                "width", size.getWidth(), "height", size.getHeight(), "deviceScaleFactor", 1, "mobile", false);
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+        try {
+            var folder = Files.createDirectories(Path.of(System.getProperty("landing.pictures", "target/pictures")));
+            var file = "%s-%d%s.png".formatted(name, size.getWidth(), night ? "-dark" : "");
+            Files.write(folder.resolve(file), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebElement find(String xpath) {
+        return browser.findElements(By.xpath(xpath)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing to press: " + xpath + "\n" + path() + "\n" + text()));
+    }
+
+    private void tap(WebElement element) {
+        ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+}

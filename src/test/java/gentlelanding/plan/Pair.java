@@ -1,0 +1,71 @@
+package gentlelanding.plan;
+
+import gentlelanding.Browser;
+import gentlelanding.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Two people who have joined each other, each in a browser of their own. */
+record Pair(Browser alex, Browser sam, String address) {
+
+    private static final Pattern PARTNERSHIP = Pattern.compile("/partners/([0-9a-f-]{36})\"");
+    private static final Pattern PROFILE = Pattern.compile("/profiles/([0-9a-f-]{36})");
+
+    /** Joins the two by a code, the way they would. */
+    static Pair of(Browser alex, Browser sam) {
+        alex.get("/partners");
+        alex.post("/partners/invitations");
+        var code = alex.get("/partners").html().select("[data-invitation-code]").text();
+        expect(sam.post("/join", "code", code), 200);
+        var confirm =
+                alex.get("/partners").html().select("form[action$=/confirm]").attr("action");
+        expect(alex.post(confirm), 303);
+        return new Pair(alex, sam, "/partners/" + find(PARTNERSHIP, sam.get("/partners")));
+    }
+
+    static String profileOf(Browser person) {
+        return find(PROFILE, person.get("/profiles"));
+    }
+
+    /** Answers in that person's own profile; names and values in turn, without the word answers around them. */
+    static void says(Browser person, String... partsAndValues) {
+        var fields = new ArrayList<String>();
+        for (var i = 0; i < partsAndValues.length; i += 2) {
+            var dot = partsAndValues[i].lastIndexOf('.');
+            fields.add("answers[" + partsAndValues[i].substring(0, dot) + "]" + partsAndValues[i].substring(dot));
+            fields.add(partsAndValues[i + 1]);
+        }
+        var path = "/profiles/" + profileOf(person) + "/answers";
+        expect(person.post(path, fields.toArray(String[]::new)), 303);
+    }
+
+    void bothReady() {
+        expect(alex.post(address + "/ready"), 303);
+        expect(sam.post(address + "/ready"), 303);
+    }
+
+    Page planOf(Browser person) {
+        return person.get(address + "/plan");
+    }
+
+    /** Every page of theirs that a person can read, as its address stands in the list. */
+    List<String> pages() {
+        return List.of("/home", "/partners", address, address + "/preview", address + "/plan", "/plan", "/card");
+    }
+
+    static Page expect(Page page, int status) {
+        if (page.status() != status) {
+            throw new AssertionError("Expected " + status + ", got " + page.status() + ": " + page.text());
+        }
+        return page;
+    }
+
+    private static String find(Pattern pattern, Page page) {
+        var matcher = pattern.matcher(page.body());
+        if (!matcher.find()) {
+            throw new AssertionError("No " + pattern + " in " + page.text());
+        }
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,196 @@
+package gentlelanding.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gentlelanding.Browser;
+import gentlelanding.Page;
+import gentlelanding.WebTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two worlds that differ only in what Alex keeps private:
+ *
+ * <pre>
+ *   Alex, world one ── kept private ──┐
+ *                                     ├── the same disclosed answers ──▶ the same bytes for Sam
+ *   Alex, world two ── kept private ──┘
+ * </pre>
+ */
+class WhatTheOtherCanReadTest extends WebTest {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final String CANARY = "canary-7f3a91c2";
+
+    @Test
+    void isTheSameWhateverIsKeptPrivate() {
+        var silent = pagesOfSamWhereAlexAlsoSays();
+        var full = pagesOfSamWhereAlexAlsoSays(
+                "snack.need", "NO_NEED",
+                "snack.privateNote", CANARY,
+                "back-rub.need", "NOT_FOR_ME",
+                "back-rub.boundaryShown", "false",
+                "back-rub.noteForPartner", CANARY,
+                "light-touch.offer", "CANNOT",
+                "light-touch.privateNote", CANARY,
+                "small-talk.need", "WELCOME",
+                "small-talk.needPhases", "NEXT_DAY",
+                "small-talk.noteForPartner", CANARY,
+                "held-close.privateNote", CANARY,
+                "walk-together.need", "NOT_FOR_ME",
+                "walk-together.boundaryShown", "false",
+                "walk-together.offer", "GLADLY");
+
+        assertThat(full).isEqualTo(silent);
+    }
+
+    @Test
+    void holdsNothingPrivateAnywhere() {
+        var pair = couple();
+        Pair.says(
+                pair.alex(),
+                "held-close.privateNote",
+                CANARY,
+                "snack.need",
+                "NOT_FOR_ME",
+                "snack.boundaryShown",
+                "false",
+                "snack.noteForPartner",
+                CANARY);
+        pair.bothReady();
+
+        for (var path : pair.pages()) {
+            var page = pair.sam().get(path);
+            assertThat(page.body()).as(path).doesNotContain(CANARY);
+            assertThat(page.response().getHeaderNames().stream()
+                            .map(page::header)
+                            .toList())
+                    .noneMatch(header -> header.contains(CANARY));
+        }
+        assertThat(pair.alex().get("/profiles/" + Pair.profileOf(pair.alex())).body())
+                .contains(CANARY);
+        assertThat(everyByteInTheDatabase()).doesNotContain(CANARY).doesNotContain("Alexandria");
+    }
+
+    @Test
+    void saysOnlyWhatThePreviewSaid() {
+        var pair = couple();
+        Pair.says(
+                pair.alex(),
+                "water.noteForPartner",
+                "with ice",
+                "ask-once.need",
+                "NOT_FOR_ME",
+                "warm-drink.offer",
+                "GLADLY",
+                "warm-drink.offerPhases",
+                "NEXT_DAY",
+                "back-rub.offer",
+                "CANNOT",
+                "back-rub.limitShown",
+                "true");
+        Pair.says(
+                pair.sam(),
+                "warm-drink.need",
+                "ESSENTIAL",
+                "warm-drink.needPhases",
+                "FIRST_HOUR",
+                "back-rub.need",
+                "ESSENTIAL",
+                "water.offer",
+                "GLADLY");
+        var preview = pair.alex()
+                .get(pair.address() + "/preview")
+                .html()
+                .select("main")
+                .text();
+        pair.bothReady();
+
+        var said = pair
+                .planOf(pair.sam())
+                .html()
+                .select("[data-line] .words, [data-line] .note, [data-suggestion]")
+                .eachText()
+                .stream()
+                .filter(words -> words.contains("Alexandria"))
+                .filter(words -> !words.startsWith("When you both have time"))
+                .toList();
+        assertThat(said).isNotEmpty().allMatch(preview::contains);
+    }
+
+    private List<String> pagesOfSamWhereAlexAlsoSays(String... hidden) {
+        var pair = couple();
+        if (hidden.length > 0) {
+            Pair.says(pair.alex(), hidden);
+        }
+        pair.bothReady();
+        var pages = new ArrayList<String>();
+        for (var path : pair.pages()) {
+            pages.add(path.replace(pair.address(), "/partners/ID") + " "
+                    + withoutIds(pair.sam().get(path)));
+        }
+        return pages;
+    }
+
+    private Pair couple() {
+        Browser alex = person("Alexandria");
+        Browser sam = person("Sam");
+        var pair = Pair.of(alex, sam);
+        Pair.says(
+                alex,
+                "held-close.need",
+                "ESSENTIAL",
+                "held-close.noteForPartner",
+                "until I laugh",
+                "water.need",
+                "WELCOME",
+                "still-okay.need",
+                "ESSENTIAL",
+                "quiet-room.need",
+                "NOT_FOR_ME",
+                "thank-you.offer",
+                "GLADLY",
+                "walk-out.offer",
+                "IF_ASKED");
+        Pair.says(
+                sam,
+                "held-close.offer",
+                "GLADLY",
+                "snack.offer",
+                "GLADLY",
+                "light-touch.need",
+                "ESSENTIAL",
+                "thank-you.need",
+                "ESSENTIAL",
+                "walk-out.need",
+                "WELCOME",
+                "walk-together.need",
+                "ESSENTIAL");
+        return pair;
+    }
+
+    /** The page without nonce and tokens, and with ids named by the order in which they come. */
+    private static String withoutIds(Page page) {
+        var names = new HashMap<String, String>();
+        return ID.matcher(page.normalised())
+                .replaceAll(id -> names.computeIfAbsent(id.group(), any -> "ID-" + names.size()));
+    }
+
+    private String everyByteInTheDatabase() {
+        var all = new StringBuilder();
+        for (var table : jdbc.queryForList(
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC'", String.class)) {
+            for (var row : jdbc.queryForList("select * from \"" + table + "\"")) {
+                for (var value : row.values()) {
+                    all.append(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : value)
+                            .append('\n');
+                }
+            }
+        }
+        return all.toString();
+    }
+}
