@@ -12,17 +12,21 @@ import org.springframework.stereotype.Component;
 
 /** Proposes a word to sign in with, and a passphrase of five words out of 1,296: a little over fifty bits. */
 @Component
-class Proposals {
+public class Proposals {
 
     private final List<String> words = read("/catalogue/words.txt");
     private final List<String> signInWords = read("/catalogue/sign-in-words.txt");
     private final SecureRandom random = new SecureRandom();
 
-    String word() {
+    Proposals() {}
+
+    /** A word for a sign-in name. */
+    public String word() {
         return oneOf(signInWords);
     }
 
-    String passphrase() {
+    /** A passphrase, fresh each time. */
+    public String passphrase() {
         return Stream.generate(() -> oneOf(words)).limit(5).collect(Collectors.joining(" "));
     }
 

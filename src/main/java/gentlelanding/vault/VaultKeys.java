@@ -1,5 +1,7 @@
 package gentlelanding.vault;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -12,6 +14,8 @@ interface VaultKeys extends Repository<VaultKey, UUID> {
     VaultKey save(VaultKey key);
 
     Optional<VaultKey> findById(UUID owner);
+
+    List<VaultKey> findAllByOwnerIn(Collection<UUID> owners);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from VaultKey key where key.owner = :owner")

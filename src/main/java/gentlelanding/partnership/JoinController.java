@@ -1,0 +1,60 @@
+package gentlelanding.partnership;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.account.Proposals;
+import gentlelanding.account.SignedIn;
+import gentlelanding.ui.FieldErrors;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a code leads. Any code that cannot be used gets the same answer, whatever the reason. */
+@Controller
+class JoinController {
+
+    private final Invitations invitations;
+    private final Proposals proposals;
+    private final FieldErrors told;
+
+    JoinController(Invitations invitations, Proposals proposals, FieldErrors told) {
+        this.invitations = invitations;
+        this.proposals = proposals;
+        this.told = told;
+    }
+
+    /** The fields of the form for signing up, with the code carried along. */
+    record Newcomer(
+            String word,
+            String password,
+            @Nullable String displayName,
+            @Nullable String adult,
+            String code) {}
+
+    @GetMapping("/join")
+    String ask() {
+        return "partnership/join";
+    }
+
+    @PostMapping("/join")
+    ModelAndView join(@SignedIn @Nullable AccountId person, @RequestParam(defaultValue = "") String code) {
+        if (person != null) {
+            return invitations.join(person, code) ? new ModelAndView("partnership/joined") : refused();
+        }
+        return invitations.isOpen(code) ? whoAreYou(code) : refused();
+    }
+
+    private ModelAndView whoAreYou(String code) {
+        var newcomer = new Newcomer(proposals.word(), proposals.passphrase(), null, null, code);
+        return new ModelAndView("partnership/who-are-you").addObject("form", newcomer);
+    }
+
+    private ModelAndView refused() {
+        return new ModelAndView("partnership/join", HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("errors", told.inWords(Map.of("code", "partnership.join.code.error")));
+    }
+}

@@ -1,0 +1,28 @@
+package gentlelanding.partnership;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What a person sees of their partners and invitations. */
+record PartnersPage(
+        List<Partner> partners,
+        List<Asking> asking,
+        List<Open> open,
+        List<UUID> over,
+        List<UUID> joined,
+        boolean mayInvite,
+        UUID once) {
+
+    /** Somebody with whom there is a partnership. */
+    record Partner(UUID id, String name) {}
+
+    /** An invitation that somebody of that name used, waiting for the inviter's yes. */
+    record Asking(UUID id, String name) {}
+
+    /** An invitation that nobody used so far. */
+    record Open(UUID id, String code, String link, long daysLeft) {}
+
+    boolean isEmpty() {
+        return partners.isEmpty() && asking.isEmpty() && open.isEmpty() && over.isEmpty() && joined.isEmpty();
+    }
+}

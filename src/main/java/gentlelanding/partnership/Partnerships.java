@@ -1,0 +1,88 @@
+package gentlelanding.partnership;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.ui.NotHere;
+import gentlelanding.vault.Vault;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to partnerships. */
+@Service
+public class Partnerships {
+
+    private final PartnershipRows rows;
+    private final InvitationRows invitations;
+    private final Vault vault;
+    private final ApplicationEventPublisher events;
+
+    Partnerships(PartnershipRows rows, InvitationRows invitations, Vault vault, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.invitations = invitations;
+        this.vault = vault;
+        this.events = events;
+    }
+
+    /** This partnership as the member sees it; empty where there is none or they are no member. Two statements. */
+    @Transactional(readOnly = true)
+    public Optional<Partnership.Side> of(PartnershipId id, AccountId member) {
+        return rows.findById(id)
+                .filter(partnership -> partnership.pair().has(member))
+                .map(partnership -> sideOf(partnership, member));
+    }
+
+    /**
+     * Every partnership of this person, by the partner's name. Two statements, however many there are; the person's own
+     * key comes with them, since whatever stands beside such a list lies under it.
+     */
+    @Transactional(readOnly = true)
+    public List<Partnership.Side> listOf(AccountId person) {
+        var found = rows.findAllOf(person);
+        var owners = found.stream().map(partnership -> partnership.id().value());
+        vault.fetchKeysOf(Stream.concat(owners, Stream.of(person.value())).toList());
+        return found.stream()
+                .map(partnership -> sideOf(partnership, person))
+                .sorted((one, other) -> one.partnerName().compareToIgnoreCase(other.partnerName()))
+                .toList();
+    }
+
+    boolean areJoined(Pair pair) {
+        return rows.existsByPair(pair);
+    }
+
+    /** Makes the two partners; the partnership takes over the id of the invitation that led to it. */
+    @Transactional
+    PartnershipId form(PartnershipId id, AccountId one, String nameOfOne, AccountId other, String nameOfOther) {
+        var pair = Pair.of(one, other);
+        var names = pair.first().equals(one)
+                ? new Partnership.Document(nameOfOne, nameOfOther)
+                : new Partnership.Document(nameOfOther, nameOfOne);
+        vault.createKeyOf(id.value());
+        rows.saveAndFlush(new Partnership(id, pair, vault.seal(Partnership.place(id), names)));
+        events.publishEvent(new PartnershipFormed(id));
+        return id;
+    }
+
+    /**
+     * Ends it for both at once: everything under its key is gone, and so are the codes by which the two could find back
+     * to each other unasked.
+     */
+    @Transactional
+    void end(PartnershipId id, AccountId member) {
+        var partnership =
+                rows.findAndHold(id).filter(found -> found.pair().has(member)).orElseThrow(NotHere::new);
+        events.publishEvent(new PartnershipEnded(id));
+        invitations.deleteBetween(member, partnership.pair().otherThan(member));
+        invitations.deleteUnusedOf(member);
+        rows.delete(partnership);
+        vault.destroyKeyOf(id.value());
+    }
+
+    private Partnership.Side sideOf(Partnership partnership, AccountId member) {
+        var place = Partnership.place(partnership.id());
+        return partnership.asSeenBy(member, vault.open(place, partnership.document(), Partnership.Document.class));
+    }
+}
