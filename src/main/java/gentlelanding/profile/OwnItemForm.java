@@ -1,0 +1,178 @@
+package gentlelanding.profile;
+
+import gentlelanding.care.CareCategory;
+import gentlelanding.care.OwnItem;
+import gentlelanding.care.Phase;
+import gentlelanding.care.Preferences;
+import gentlelanding.care.Stance;
+import gentlelanding.ui.NotHere;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * An item of one's own as a form sends it.
+ *
+ * @param key a fresh one where the item is new
+ * @param said tidied
+ */
+record OwnItemForm(
+        String key, boolean isNew, boolean remove, Map<OwnItemField, List<String>> said, Map<String, Objection> errors)
+        implements Sent {
+
+    /** How many items of their own a profile may have. */
+    static final int MOST = 1_000;
+
+    static OwnItemForm blank(CareCategory category) {
+        var said = new EnumMap<OwnItemField, List<String>>(Map.of(OwnItemField.CATEGORY, List.of(category.name())));
+        return new OwnItemForm("", true, false, said, Map.of());
+    }
+
+    static OwnItemForm showing(OwnItem item) {
+        var said = new EnumMap<OwnItemField, List<String>>(OwnItemField.class);
+        Arrays.stream(OwnItemField.values()).forEach(field -> said.put(field, field.of(item)));
+        return new OwnItemForm(item.key(), false, false, said, Map.of());
+    }
+
+    static OwnItemForm fresh(Map<String, String[]> parameters) {
+        var key = OwnItem.PREFIX + UUID.randomUUID().toString().replace("-", "");
+        var form = read(key, true, parameters);
+        Arrays.stream(OwnItemField.values()).forEach(field -> form.said.putIfAbsent(field, List.of()));
+        return form.complete();
+    }
+
+    static OwnItemForm changing(String key, Map<String, String[]> parameters) {
+        return read(key, false, parameters).complete();
+    }
+
+    private static OwnItemForm read(String key, boolean isNew, Map<String, String[]> parameters) {
+        var remove =
+                Arrays.asList(parameters.getOrDefault("remove", new String[0])).contains("true");
+        var form = new OwnItemForm(key, isNew, remove, new EnumMap<>(OwnItemField.class), new LinkedHashMap<>());
+        for (var field : OwnItemField.values()) {
+            var values = parameters.get(field.field());
+            if (values != null && !remove) {
+                form.take(field, values);
+            }
+        }
+        return form;
+    }
+
+    private void take(OwnItemField field, String[] values) {
+        var tidied = field.takes()
+                .tidy(
+                        field == OwnItemField.CATEGORY
+                                ? Arrays.stream(values)
+                                        .map(OwnItemForm::categoryName)
+                                        .toArray(String[]::new)
+                                : values);
+        field.takes().objectionTo(tidied).ifPresent(objection -> errors.put(field.field(), objection));
+        said.put(field, tidied);
+    }
+
+    private OwnItemForm complete() {
+        for (var field : List.of(OwnItemField.NAME, OwnItemField.CATEGORY)) {
+            if (said.getOrDefault(field, List.of("kept")).isEmpty()) {
+                errors.put(field.field(), field == OwnItemField.NAME ? Objection.MISSING : Objection.CHOICE);
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public Map<String, Objection> errorsIn(ProfileDocument document) {
+        if (!isNew && document.ownItem(key).isEmpty()) {
+            throw new NotHere();
+        }
+        if (isNew && document.ownItems().size() >= MOST) {
+            return Map.of(OwnItemField.NAME.field(), Objection.tooManyItems(MOST));
+        }
+        return errors;
+    }
+
+    @Override
+    public ProfileDocument applyTo(ProfileDocument document) {
+        var items = new ArrayList<>(document.ownItems());
+        var answers = new HashMap<>(document.answers());
+        if (isNew) {
+            items.add(item(said));
+        } else if (remove) {
+            items.removeIf(item -> item.key().equals(key));
+            answers.remove(key);
+        } else {
+            items.replaceAll(item -> item.key().equals(key) ? changed(item) : item);
+        }
+        return document.answering(new Preferences(answers, items));
+    }
+
+    @Override
+    public Map<ProfileDocument.Part, List<String>> saysIn(ProfileDocument document) {
+        var parts = new LinkedHashMap<ProfileDocument.Part, List<String>>();
+        var item = document.ownItem(key);
+        said.keySet()
+                .forEach(field -> parts.put(
+                        new ProfileDocument.Part(key, field.field()),
+                        item.map(field::of).orElse(List.of())));
+        return parts;
+    }
+
+    /** Whether it was sent and could not be kept. */
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    /** What stands in a field of this form. */
+    public List<String> values(String field) {
+        return said.getOrDefault(OwnItemField.valueOf(field), List.of());
+    }
+
+    public String text(String field) {
+        return values(field).stream().findFirst().orElse("");
+    }
+
+    /** The category it is in or goes to, if that is one. */
+    Optional<CareCategory> category() {
+        return Arrays.stream(CareCategory.values())
+                .filter(category -> category.name().equals(text("CATEGORY")))
+                .findFirst();
+    }
+
+    /** The same, with what the item says wherever nothing was sent. */
+    OwnItemForm over(OwnItem item) {
+        var all = new EnumMap<>(showing(item).said);
+        all.putAll(said);
+        return new OwnItemForm(key, false, remove, all, errors);
+    }
+
+    private OwnItem changed(OwnItem before) {
+        return item(over(before).said);
+    }
+
+    private OwnItem item(Map<OwnItemField, List<String>> all) {
+        return new OwnItem(
+                key,
+                first(all, OwnItemField.NAME).orElseThrow(),
+                first(all, OwnItemField.MEANING).orElse(""),
+                first(all, OwnItemField.CATEGORY).map(CareCategory::valueOf).orElseThrow(),
+                all.getOrDefault(OwnItemField.PHASES, List.of()).stream()
+                        .map(Phase::valueOf)
+                        .collect(Collectors.toSet()),
+                first(all, OwnItemField.STANCE).map(Stance::valueOf).orElse(null));
+    }
+
+    private static Optional<String> first(Map<OwnItemField, List<String>> all, OwnItemField field) {
+        return all.getOrDefault(field, List.of()).stream().findFirst();
+    }
+
+    /** A category may be named as addresses name it. */
+    private static String categoryName(String value) {
+        return CareCategory.of(value).map(CareCategory::name).orElse(value);
+    }
+}

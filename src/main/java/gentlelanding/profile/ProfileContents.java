@@ -1,0 +1,10 @@
+package gentlelanding.profile;
+
+import gentlelanding.care.Preferences;
+
+/**
+ * All that a profile says.
+ *
+ * @param name seen by nobody but its owner
+ */
+public record ProfileContents(String name, Preferences preferences, AboutMe about) {}

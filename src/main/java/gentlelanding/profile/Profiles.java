@@ -1,0 +1,181 @@
+package gentlelanding.profile;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.ui.NotHere;
+import gentlelanding.vault.Vault;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to profiles. Whoever asks for one says whose it is; anybody else's is {@link NotHere}. */
+@Service
+public class Profiles {
+
+    /** How many profiles a person may have. */
+    static final int MOST = 50;
+
+    private static final Comparator<Opened> OLDEST_FIRST = Comparator.comparing(
+                    (Opened opened) -> opened.document().madeAt())
+            .thenComparing(opened -> opened.id().value());
+
+    private final ProfileRows rows;
+    private final Vault vault;
+    private final JdbcTemplate jdbc;
+    private final MessageSource words;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Profiles(
+            ProfileRows rows,
+            Vault vault,
+            JdbcTemplate jdbc,
+            MessageSource words,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.vault = vault;
+        this.jdbc = jdbc;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A profile as its owner chooses it from a list. */
+    public record Listed(ProfileId id, String name) {}
+
+    /** The person's oldest profile, made now where they have none: everybody has one for every day. */
+    @Transactional
+    public ProfileId firstOf(AccountId person) {
+        return openedOf(person).get(0).id();
+    }
+
+    /** All profiles of this person, the oldest first; never empty. */
+    @Transactional
+    public List<Listed> of(AccountId person) {
+        return openedOf(person).stream()
+                .map(opened -> new Listed(opened.id(), opened.document().name()))
+                .toList();
+    }
+
+    /** The profile that this person changed last, if they have one at all. */
+    @Transactional(readOnly = true)
+    public Optional<ProfileId> lastChangedOf(AccountId person) {
+        return existingOf(person).stream()
+                .max(Comparator.comparing((Opened opened) -> opened.document().changedAt()))
+                .map(Opened::id);
+    }
+
+    /** All that a profile says, for its owner; only the class of {@code plan} that drafts plans may ask for it. */
+    @Transactional(readOnly = true)
+    public ProfileContents contentsOf(ProfileId id, AccountId owner) {
+        var document = open(id, owner).document();
+        return new ProfileContents(document.name(), document.preferences(), document.about());
+    }
+
+    @Transactional(readOnly = true)
+    Opened open(ProfileId id, AccountId owner) {
+        return rows.findByIdAndAccount(id, owner).map(this::opened).orElseThrow(NotHere::new);
+    }
+
+    /** Oldest first, never empty. */
+    @Transactional
+    List<Opened> openedOf(AccountId person) {
+        var existing = existingOf(person);
+        if (!existing.isEmpty()) {
+            return existing;
+        }
+        waitInLine(person);
+        var meanwhile = existingOf(person);
+        if (!meanwhile.isEmpty()) {
+            return meanwhile;
+        }
+        var everyDay = words.getMessage("profile.every-day", null, LocaleContextHolder.getLocale());
+        return List.of(add(person, ProfileDocument.empty(everyDay, clock.instant())));
+    }
+
+    /**
+     * A new profile, from nothing or as a copy.
+     *
+     * @throws RefusedException where the person has as many as one may have
+     */
+    @Transactional
+    ProfileId make(AccountId person, String name, @Nullable ProfileId from) {
+        waitInLine(person);
+        if (openedOf(person).size() >= MOST) {
+            throw new RefusedException(Map.of("name", Objection.tooManyProfiles(MOST)));
+        }
+        var now = clock.instant();
+        var document = from == null
+                ? ProfileDocument.empty(name, now)
+                : open(from, person).document().copiedAs(name, now);
+        return add(person, document).id();
+    }
+
+    /**
+     * Keeps what was sent, all of it or nothing. Two savings of one profile stand in line, so neither is lost.
+     *
+     * @param seen the version that was looked at; without it what is sent counts, whatever changed in the meantime
+     */
+    @Transactional
+    Kept keep(ProfileId id, AccountId owner, Sent sent, @Nullable Long seen) {
+        var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
+        var before = opened(profile).document();
+        var errors = sent.errorsIn(before);
+        if (!errors.isEmpty()) {
+            return new Kept(profile.version(), errors, List.of());
+        }
+        var after = sent.applyTo(before);
+        var said = sent.saysIn(before);
+        var says = sent.saysIn(after);
+        var differing = says.keySet().stream()
+                .filter(part -> !Objects.equals(says.get(part), said.get(part)))
+                .toList();
+        var differences = differing.stream()
+                .filter(part -> seen != null && before.changedSince(part, seen))
+                .map(part -> new Kept.Difference(
+                        part, said.getOrDefault(part, List.of()), says.getOrDefault(part, List.of())))
+                .toList();
+        if (!differences.isEmpty() || after.equals(before)) {
+            return new Kept(profile.version(), Map.of(), differences);
+        }
+        var version = profile.version() + 1;
+        profile.changeTo(vault.seal(profile.place(), after.changedIn(version, differing, clock.instant())));
+        events.publishEvent(new ProfileChanged(id));
+        return new Kept(version, Map.of(), List.of());
+    }
+
+    private Opened add(AccountId person, ProfileDocument document) {
+        var id = ProfileId.random();
+        rows.save(new Profile(id, person, vault.seal(Profile.place(id, person), document)));
+        return new Opened(id, 0, document);
+    }
+
+    private List<Opened> existingOf(AccountId person) {
+        return rows.findByAccount(person).stream()
+                .map(this::opened)
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    private Opened opened(Profile profile) {
+        return new Opened(
+                profile.id(),
+                profile.version(),
+                vault.open(profile.place(), profile.document(), ProfileDocument.class));
+    }
+
+    /** Two requests of one person that both would make a profile go one after the other. */
+    private void waitInLine(AccountId person) {
+        jdbc.queryForList("select id from account where id = ? for update", person.value());
+    }
+}

@@ -1,0 +1,110 @@
+package gentlelanding.profile;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.account.Once;
+import gentlelanding.account.SignedIn;
+import gentlelanding.care.Catalogue;
+import gentlelanding.ui.Notice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A person's profiles: the list, and a new one. */
+@Controller
+class ProfilesController {
+
+    private static final Takes NAME = Takes.line(60);
+
+    private final Profiles profiles;
+    private final Once once;
+    private final Wording wording;
+
+    ProfilesController(Profiles profiles, Once once, Wording wording) {
+        this.profiles = profiles;
+        this.once = once;
+        this.wording = wording;
+    }
+
+    /** One profile in the list. */
+    record Row(String path, String id, String name, long answered, int more) {}
+
+    @GetMapping("/profiles")
+    ModelAndView list(@SignedIn AccountId person) {
+        return page(person, "", "");
+    }
+
+    @PostMapping("/profiles")
+    Object make(
+            @SignedIn AccountId person,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(name = "once", required = false) @Nullable String request) {
+        var names = NAME.tidy(name);
+        var objection = names.isEmpty() ? Optional.of(Objection.MISSING) : NAME.objectionTo(names);
+        if (objection.isPresent()) {
+            return refused(person, name, from, Map.of("name", objection.get()));
+        }
+        var origin = profileId(from);
+        if (origin.isEmpty() && !from.isEmpty()) {
+            return refused(person, name, from, Map.of("from", Objection.CHOICE));
+        }
+        try {
+            var path = once.of(
+                    person,
+                    request,
+                    () -> ProfileController.path(profiles.make(person, names.get(0), origin.orElse(null))));
+            return Notice.PROFILE_MADE.on(path);
+        } catch (RefusedException e) {
+            return refused(person, name, from, e.errors());
+        }
+    }
+
+    private ModelAndView refused(AccountId person, String name, String from, Map<String, Objection> errors) {
+        var page = page(person, name, from).addObject("errors", wording.errors(errors));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(AccountId person, String name, String from) {
+        var rows =
+                profiles.openedOf(person).stream().map(ProfilesController::row).toList();
+        return new ModelAndView("profile/list", "profiles", rows)
+                .addObject("asked", Catalogue.builtIn().firstPass().size())
+                .addObject("name", name)
+                .addObject("from", from)
+                .addObject("sources", sources(rows))
+                .addObject("once", UUID.randomUUID());
+    }
+
+    private Map<String, String> sources(List<Row> rows) {
+        var sources = new LinkedHashMap<String, String>();
+        rows.forEach(row -> sources.put(row.id(), wording.of("profile.new.copy", row.name())));
+        return sources;
+    }
+
+    private static Row row(Opened opened) {
+        return new Row(
+                ProfileController.path(opened.id()),
+                opened.id().value().toString(),
+                opened.document().name(),
+                ProfilePages.answeredIn(opened.document()),
+                opened.document().answers().size());
+    }
+
+    private static Optional<ProfileId> profileId(String from) {
+        try {
+            return from.isEmpty() ? Optional.empty() : Optional.of(new ProfileId(UUID.fromString(from)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
