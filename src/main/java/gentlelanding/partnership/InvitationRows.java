@@ -26,7 +26,8 @@ interface InvitationRows extends Repository<Invitation, InvitationId> {
     Optional<Invitation> findAndHold(InvitationId id);
 
     /** Those that this person gave, and those that they used; longest to live first. */
-    @Query("select i from Invitation i where i.inviter = :person or i.joinedBy = :person order by i.expiresAt desc")
+    @Query("select i from Invitation i where i.inviter = :person or i.joinedBy = :person"
+            + " order by i.expiresAt desc, i.placeInLine desc")
     List<Invitation> findAllAround(AccountId person);
 
     @Query("select i from Invitation i where i.inviter = :inviter")

@@ -22,7 +22,7 @@ record PartnersPage(
     /** An invitation that nobody used so far. */
     record Open(UUID id, String code, String link, long daysLeft) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return partners.isEmpty() && asking.isEmpty() && open.isEmpty() && over.isEmpty() && joined.isEmpty();
     }
 }

@@ -1,0 +1,185 @@
+package gentlelanding.partnership;
+
+import static gentlelanding.partnership.Partnering.codeFrom;
+import static gentlelanding.partnership.Partnering.joined;
+import static gentlelanding.partnership.Partnering.yesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gentlelanding.Browser;
+import gentlelanding.WebTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JoiningTest extends WebTest {
+
+    private Browser sam;
+    private Browser kim;
+
+    @BeforeEach
+    void twoPeople() {
+        sam = person("Sam");
+        kim = person("Kim");
+    }
+
+    @Test
+    void refusesEveryCodeThatCannotBeUsedInTheSameWords() {
+        var expired = codeFrom(kim);
+        clock.pass(Duration.ofHours(72));
+        var own = codeFrom(sam);
+        var linked = person("Alex");
+        joined(linked, sam);
+        var ofAPartner = codeFrom(linked);
+        var used = codeFrom(kim);
+        person("Robin").post("/join", "code", used);
+
+        var answers = new HashSet<String>();
+        for (var code : new String[] {expired, own, ofAPartner, used, "ABCDE-FGHJK", "", "nonsense"}) {
+            var answer = sam.post("/join", "code", code);
+            assertThat(answer.status()).as(code).isEqualTo(422);
+            answers.add(answer.normalised());
+        }
+        answers.add(sam.post("/join").normalised());
+
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void refusesAStrangerInTheSameWordsToo() {
+        var expired = codeFrom(kim);
+        clock.pass(Duration.ofHours(72));
+        var used = codeFrom(kim);
+        sam.post("/join", "code", used);
+        var visitor = stranger();
+        visitor.get("/join");
+
+        var unknown = visitor.post("/join", "code", "ABCDE-FGHJK");
+
+        assertThat(unknown.status()).isEqualTo(422);
+        for (var code : new String[] {expired, used}) {
+            assertThat(visitor.post("/join", "code", code).normalised()).isEqualTo(unknown.normalised());
+        }
+    }
+
+    @Test
+    void takesACodeUntilTheLastMoment() {
+        var code = codeFrom(kim);
+        clock.pass(Duration.ofHours(72).minusSeconds(1));
+
+        assertThat(sam.post("/join", "code", code).status()).isEqualTo(200);
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(kim.post(yesOf(kim)).status()).isEqualTo(303);
+    }
+
+    @Test
+    void saysTheSameToWhoeverJoinsAgain() {
+        var code = codeFrom(kim);
+
+        var first = sam.post("/join", "code", code);
+        var again = sam.post("/join", "code", code);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.normalised()).isEqualTo(first.normalised());
+    }
+
+    @Test
+    void tellsAVisitorNothingOfTheInviterAndCarriesTheCodeOn() {
+        var code = codeFrom(kim);
+
+        var page = stranger().post("/join", "code", code);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).doesNotContain("Kim");
+        for (var form : new String[] {"/sign-up", "/sign-in"}) {
+            assertThat(page.html()
+                            .select("form[method=post][action=" + form + "] input[name=code]")
+                            .val())
+                    .isEqualTo(code);
+        }
+        assertThat(page.html().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void changesNothingByLooking() {
+        var code = codeFrom(kim);
+        for (var look = 0; look < 10; look++) {
+            stranger().get("/join");
+            stranger().post("/join", "code", code);
+        }
+
+        assertThat(sam.post("/join", "code", code).status()).isEqualTo(200);
+    }
+
+    @Test
+    void joinsWhoeverSignsUpWithTheCode() {
+        var code = codeFrom(kim);
+        var newcomer = stranger();
+        newcomer.post("/join", "code", code);
+
+        newcomer.post(
+                "/sign-up",
+                "word",
+                "otter",
+                "password",
+                "eleven slow rivers meet",
+                "displayName",
+                "Robin",
+                "adult",
+                "true",
+                "code",
+                code);
+
+        assertThat(kim.get("/partners").text()).contains("Is that Robin?");
+        assertThat(newcomer.get("/partners").text()).contains("You have joined");
+    }
+
+    @Test
+    void joinsWhoeverSignsInWithTheCode() {
+        var code = codeFrom(kim);
+        var password = "a quiet harbour in june";
+        var jo = stranger();
+        jo.post("/sign-up", "word", "otter", "password", password, "displayName", "Jo", "adult", "true");
+        var name = jo.get("/welcome").html().select("[data-sign-in-name]").text();
+
+        var answer = stranger().post("/sign-in", "username", name, "password", password, "code", code);
+
+        assertThat(answer.location()).isEqualTo("/partners");
+        assertThat(kim.get("/partners").text()).contains("Is that Jo?");
+    }
+
+    @Test
+    void leavesOneWhereTwoJoinAtTheSameMoment() throws Exception {
+        var robin = person("Robin");
+        var code = codeFrom(kim);
+        sam.get("/partners");
+        robin.get("/partners");
+        var tries = new ArrayList<Callable<Integer>>();
+        for (var number = 0; number < 10; number++) {
+            tries.add(() -> sam.post("/join", "code", code).status());
+            tries.add(() -> robin.post("/join", "code", code).status());
+        }
+        var threads = Executors.newFixedThreadPool(6);
+
+        var answers = new ArrayList<Integer>();
+        for (var answer : threads.invokeAll(tries)) {
+            answers.add(answer.get());
+        }
+        threads.shutdown();
+
+        assertThat(answers).containsOnly(200, 422);
+        assertThat(answers.stream().filter(status -> status == 200)).hasSize(10);
+        var asked = kim.get("/partners")
+                .html()
+                .select("form[action$=/confirm] button")
+                .eachText();
+        assertThat(asked).hasSize(1);
+        var winner = Objects.requireNonNull(asked.get(0)).contains("Sam") ? sam : robin;
+        assertThat(winner.post("/join", "code", code).status()).isEqualTo(200);
+    }
+}
