@@ -49,6 +49,15 @@ public class Partnerships {
                 .toList();
     }
 
+    /** The two of this partnership; none where there is no such partnership. */
+    @Transactional(readOnly = true)
+    public List<AccountId> membersOf(PartnershipId id) {
+        return rows.findById(id)
+                .map(partnership ->
+                        List.of(partnership.pair().first(), partnership.pair().second()))
+                .orElse(List.of());
+    }
+
     boolean areJoined(Pair pair) {
         return rows.existsByPair(pair);
     }
