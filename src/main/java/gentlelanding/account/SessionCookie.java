@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.SessionIdGenerator;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 class SessionCookie implements CookieSerializer, SessionIdGenerator {
 
     private static final String PURPOSE = "session";
+
+    /** Pages that come even while the database is away: whoever asks for them is not looked for. */
+    private static final Pattern NOT_ASKED =
+            Pattern.compile("/(help-now|guide|privacy|safety|css|js|img|webjars)(/.*)?|/favicon.ico");
 
     private final Vault vault;
     private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();
@@ -61,6 +66,9 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
+        if (NOT_ASKED.matcher(request.getRequestURI()).matches()) {
+            return List.of();
+        }
         return cookies.readCookieValues(request).stream()
                 .map(this::idOf)
                 .flatMap(Optional::stream)

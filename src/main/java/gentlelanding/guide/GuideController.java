@@ -1,7 +1,6 @@
 package gentlelanding.guide;
 
 import gentlelanding.ui.NotHere;
-import gentlelanding.ui.WithoutSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Short pages in plain words; they come whether or not anything else works. */
 @Controller
-@WithoutSession
 class GuideController {
 
     private static final List<String> TOPICS = List.of(

@@ -1,6 +1,5 @@
 package gentlelanding.home;
 
-import gentlelanding.ui.WithoutSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Help by country, one tap from anywhere: no session, no database, nothing kept. */
 @Controller
-@WithoutSession
 class HelpNowController {
 
     private static final List<String> COUNTRIES = List.of("de", "gb", "ie", "us", "ca", "au", "nz", "other");

@@ -23,6 +23,9 @@ import org.thymeleaf.context.Context;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LastResort extends OncePerRequestFilter {
 
+    /** Nearly every page fits: it goes out once it is whole, so that a failure half-way can still be answered. */
+    private static final int WHOLE_PAGE = 64 * 1024;
+
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     private final ITemplateEngine templates;
@@ -34,6 +37,7 @@ class LastResort extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setBufferSize(WHOLE_PAGE);
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {

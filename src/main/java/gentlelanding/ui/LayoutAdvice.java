@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** What the layout of every page needs. */
 @ControllerAdvice
@@ -29,13 +27,9 @@ class LayoutAdvice {
         return String.valueOf(request.getAttribute(SecurityHeaders.NONCE));
     }
 
-    /** Looking for the person reads the session from the database, so pages that need neither do not look. */
     @ModelAttribute("signedIn")
     boolean signedIn(HttpServletRequest request) {
-        var handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
-        var still = handler instanceof HandlerMethod method
-                && method.getBeanType().isAnnotationPresent(WithoutSession.class);
-        return !still && request.getUserPrincipal() != null;
+        return request.getUserPrincipal() != null;
     }
 
     @ModelAttribute("notice")

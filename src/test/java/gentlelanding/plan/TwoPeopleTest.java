@@ -44,7 +44,8 @@ class TwoPeopleTest extends WebTest {
         pair.alex().post(pair.address() + "/ready", "off", "true");
         pair.sam().post(pair.address() + "/ready");
 
-        assertThat(pair.sam().get(pair.address()).text()).doesNotContain("Alex is ready");
+        assertThat(pair.sam().get(pair.address()).html().select("h2").eachText())
+                .doesNotContain("Alex is ready");
         assertThat(pair.planOf(pair.sam()).location()).isEqualTo(pair.address());
     }
 
@@ -59,8 +60,10 @@ class TwoPeopleTest extends WebTest {
                 .isEqualTo("me");
         assertThat(sam.select("[data-line=held-close][data-outcome=promised]").attr("data-receiver"))
                 .isEqualTo("partner");
-        assertThat(alex.select("[data-line=held-close] .words").eachText().get(0)).isEqualTo("Sam holds you.");
-        assertThat(sam.select("[data-line=held-close] .words").eachText().get(0)).isEqualTo("You hold Alex.");
+        assertThat(alex.select("[data-line=held-close] .words").eachText().get(0))
+                .isEqualTo("Sam holds you.");
+        assertThat(sam.select("[data-line=held-close] .words").eachText().get(0))
+                .isEqualTo("You hold Alex.");
         assertThat(sam.select("[data-line=water]").attr("data-essential")).isEqualTo("false");
         assertThat(alex.select("[data-line=thank-you]").attr("data-outcome")).isEqualTo("ask-first");
         assertThat(alex.select("[data-outcome=boundary]").attr("data-line")).isEqualTo("held-close");
@@ -192,7 +195,8 @@ class TwoPeopleTest extends WebTest {
                     .isEqualTo(404);
             assertThat(pair.sam().postWithoutToken(pair.address() + change).status())
                     .isEqualTo(403);
-            assertThat(visitor.post(pair.address() + change).text()).contains("Sign in");
+            assertThat(visitor.post(pair.address() + change).response().getForwardedUrl())
+                    .isEqualTo("/sign-in/again");
         }
         assertThat(agreed(pair)).isEqualTo("none");
     }
