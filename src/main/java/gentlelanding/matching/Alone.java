@@ -31,14 +31,15 @@ class Alone {
                 .forEach(own -> wish(own.item(), own));
         var lines = new ArrayList<Line>(wishes.size());
         var view = new InView(profile.receivingIsHard() ? Set.of(Member.FIRST) : Set.of());
-        var timetable = new NearestTimes().place(having(wish -> !wish.isBoundary()));
-        for (var placed : Placed.inOrder(timetable)) {
+        var timetable = Timetable.of(having(wish -> !wish.isBoundary())).placed();
+        for (var placed : timetable) {
             lines.add(placed.wish().line(placed, view.isLater(placed)));
         }
         for (var wish : having(LoneWish::isBoundary)) {
             lines.add(wish.line(new Placed<>(wish, null), false));
         }
-        return new SoloPlan(lines, List.of());
+        // Nobody promised anything, so there is nothing to build a bridge of.
+        return new SoloPlan(lines, new Clashes(timetable, new Bridges(List.of())).told());
     }
 
     private void wish(CareItem item, @Nullable OwnItem ownItem) {
