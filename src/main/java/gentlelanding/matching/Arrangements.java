@@ -1,72 +1,65 @@
 package gentlelanding.matching;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.function.LongUnaryOperator;
 
 /**
- * The ways to arrange the phases that are still in the running: each holds in every phase one largest set of kinds. It
- * settles for every wish when it can happen, and a wish then simply takes the nearest such time.
+ * The ways to arrange the phases that are still in the running, numbered from 0: each holds in every phase one largest
+ * set of kinds. It settles for every kind when its wishes can happen, and a wish then takes the nearest such time.
  */
 class Arrangements {
 
     private static final int PHASES = 5;
-    private static final int WIDTH = 12;
+    private static final int ALWAYS = (1 << PHASES) - 1;
+    private static final int KINDS_IN_A_WORD = Long.SIZE / PHASES;
 
-    private final Kinds kinds;
-    private final long[][] holdable = new long[PHASES][];
+    private final int kinds;
     private final int[] seen;
-    private long[] running = {0};
+
+    /** For each arrangement when each kind is available, five bits a kind; all but exotic catalogues need one word. */
+    private final long[][] words;
+
+    private int count = 1;
 
     Arrangements(Kinds kinds) {
-        this.kinds = kinds;
-        this.seen = new int[kinds.count()];
+        this.kinds = kinds.count();
+        this.seen = new int[this.kinds];
+        this.words = new long[this.kinds / KINDS_IN_A_WORD + 1][1];
         for (int phase = 0; phase < PHASES; phase++) {
-            holdable[phase] = kinds.holdable(phase);
-            multiply(holdable[phase].length, phase * WIDTH);
+            multiply(phase, kinds.holdable(phase));
         }
         look();
     }
 
     int count() {
-        return running.length;
-    }
-
-    /** Any one of those still in the running. */
-    long any() {
-        return running[0];
+        return count;
     }
 
     /** When wishes of that kind can happen under that arrangement, one bit a phase. */
-    int available(int kind, long arrangement) {
-        var available = 0;
-        for (int phase = 0; phase < PHASES; phase++) {
-            var held = holdable[phase][(int) (arrangement >>> phase * WIDTH) & (1 << WIDTH) - 1];
-            available |= (int) (held >>> kind & 1) << phase;
-        }
-        return available;
+    int available(int kind, int arrangement) {
+        return (int) (words[kind / KINDS_IN_A_WORD][arrangement] >>> kind % KINDS_IN_A_WORD * PHASES) & ALWAYS;
     }
 
     /** Leaves in the running only those that cost least. */
-    void keepCheapest(LongUnaryOperator cost) {
-        if (running.length == 1) {
-            return;
-        }
+    void keepCheapest(IntToLongFunction cost) {
         var least = Long.MAX_VALUE;
         var kept = 0;
-        for (int index = 0; index < running.length; index++) {
-            var arrangement = running[index];
+        for (int arrangement = 0; arrangement < count; arrangement++) {
             var costing = cost.applyAsLong(arrangement);
             if (costing < least) {
                 least = costing;
                 kept = 0;
             }
             if (costing == least) {
-                running[kept++] = arrangement;
+                for (var word : words) {
+                    word[kept] = word[arrangement];
+                }
+                kept++;
             }
         }
-        if (kept < running.length) {
-            running = Arrays.copyOf(running, kept);
+        if (kept < count) {
+            count = kept;
             look();
         }
     }
@@ -91,19 +84,35 @@ class Arrangements {
 
     /** Notes for each kind which availabilities still occur, one bit for each of the thirty-two. */
     private void look() {
-        for (int kind = 0; kind < kinds.count(); kind++) {
-            seen[kind] = 0;
-            for (var arrangement : running) {
+        Arrays.fill(seen, 0);
+        for (int arrangement = 0; arrangement < count; arrangement++) {
+            for (int kind = 0; kind < kinds; kind++) {
                 seen[kind] |= 1 << available(kind, arrangement);
             }
         }
     }
 
-    private void multiply(int choices, int shift) {
-        var before = running;
-        running = new long[before.length * choices];
-        for (int index = 0; index < running.length; index++) {
-            running[index] = before[index / choices] | (long) (index % choices) << shift;
+    /** Follows each arrangement so far with each set that the next phase can hold. */
+    private void multiply(int phase, long[] holdable) {
+        for (int word = 0; word < words.length; word++) {
+            var before = words[word];
+            var after = new long[count * holdable.length];
+            for (int held = 0; held < holdable.length; held++) {
+                var bits = bits(phase, holdable[held], word * KINDS_IN_A_WORD);
+                for (int arrangement = 0; arrangement < count; arrangement++) {
+                    after[held * count + arrangement] = before[arrangement] | bits;
+                }
+            }
+            words[word] = after;
         }
+        count *= holdable.length;
+    }
+
+    private long bits(int phase, long held, int fromKind) {
+        var bits = 0L;
+        for (int kind = fromKind; kind < Math.min(kinds, fromKind + KINDS_IN_A_WORD); kind++) {
+            bits |= (held >>> kind & 1) << (kind - fromKind) * PHASES + phase;
+        }
+        return bits;
     }
 }

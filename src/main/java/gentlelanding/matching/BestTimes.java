@@ -43,9 +43,10 @@ class BestTimes {
             keepBest(true, Times::nearest);
             keepBest(false, Times::nearest);
         }
+        // Those still in the running place every wish alike.
         var phases = new int[wishes.size()];
         for (int index = 0; index < phases.length; index++) {
-            phases[index] = times(index).nearest(available(index, arrangements.any()));
+            phases[index] = times(index).nearest(available(index, 0));
         }
         return phases;
     }
@@ -128,7 +129,7 @@ class BestTimes {
         return wishes.get(index).times();
     }
 
-    private int available(int index, long arrangement) {
+    private int available(int index, int arrangement) {
         var kind = kinds.of(index);
         return kind == Kinds.FREE ? ALWAYS : arrangements.available(kind, arrangement);
     }

@@ -23,7 +23,7 @@ class Kinds {
     Kinds(List<? extends Wish> wishes) {
         kinds = new int[wishes.size()];
         for (int index = 0; index < kinds.length; index++) {
-            kinds[index] = kind(Settings.suiting(wishes.get(index).item()));
+            kinds[index] = kind(wishes.get(index).settings());
             if (kinds[index] != FREE) {
                 fit(kinds[index], wishes.get(index).times().fitting());
             }

@@ -58,7 +58,13 @@ class Merge {
     }
 
     private static List<Draft> having(List<Draft> drafts, Predicate<Outcome> outcome) {
-        return drafts.stream().filter(draft -> outcome.test(draft.outcome())).toList();
+        var having = new ArrayList<Draft>(drafts.size());
+        for (var draft : drafts) {
+            if (outcome.test(draft.outcome())) {
+                having.add(draft);
+            }
+        }
+        return having;
     }
 
     private Set<Member> members(Predicate<MemberProfile> showing) {

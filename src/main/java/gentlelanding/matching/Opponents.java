@@ -1,10 +1,8 @@
 package gentlelanding.matching;
 
-import gentlelanding.matching.SharedPlan.Member;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wishes that may be named in a clash. Of those of one member that suit the same settings it keeps the first in
@@ -14,28 +12,36 @@ class Opponents {
 
     private final List<Wish> wishes = new ArrayList<>();
 
-    /** Two wishes that clash. */
+    /** Two wishes that clash, the earlier in catalogue order first. */
     record Pair(Wish earlier, Wish later) {
-
-        /** Those of two members go before those of one, then the first by name, names in catalogue order. */
-        static final Comparator<Pair> FIRST_NAMED = Comparator.<Pair, Boolean>comparing(
-                        pair -> pair.earlier.receiver() == pair.later.receiver())
-                .thenComparing(pair -> pair.earlier.position())
-                .thenComparing(pair -> pair.later.position());
 
         static Pair of(Wish one, Wish other) {
             return one.position() < other.position() ? new Pair(one, other) : new Pair(other, one);
         }
+
+        /** Whether it is named rather than the other: first what two members need, then the first by name. */
+        boolean goesBefore(@Nullable Pair other) {
+            if (other == null || isOfOne() != other.isOfOne()) {
+                return other == null || other.isOfOne();
+            }
+            return earlier.position() == other.earlier.position()
+                    ? later.position() < other.later.position()
+                    : earlier.position() < other.earlier.position();
+        }
+
+        private boolean isOfOne() {
+            return earlier.receiver() == later.receiver();
+        }
     }
 
     void add(Wish wish) {
-        var settings = Settings.suiting(wish.item());
-        if (settings == Settings.ALL) {
+        if (wish.settings() == Settings.ALL) {
             return;
         }
         for (int index = 0; index < wishes.size(); index++) {
-            if (isAlike(wishes.get(index), settings, wish.receiver())) {
-                if (wish.position() < wishes.get(index).position()) {
+            var known = wishes.get(index);
+            if (known.settings() == wish.settings() && known.receiver() == wish.receiver()) {
+                if (wish.position() < known.position()) {
                     wishes.set(index, wish);
                 }
                 return;
@@ -44,24 +50,26 @@ class Opponents {
         wishes.add(wish);
     }
 
-    void addAll(Opponents others) {
-        others.wishes.forEach(this::add);
+    /** The clash to be named among these, or the given one where that goes before. */
+    @Nullable
+    Pair first(@Nullable Pair given) {
+        var first = given;
+        for (var wish : wishes) {
+            first = firstOf(wish, first);
+        }
+        return first;
     }
 
-    /** The clash to be named among these, if there is any. */
-    Optional<Pair> first() {
-        return wishes.stream().flatMap(wish -> firstOf(wish).stream()).min(Pair.FIRST_NAMED);
-    }
-
-    /** The clash to be named between that wish and any of these. */
-    Optional<Pair> firstOf(Wish wish) {
-        return wishes.stream()
-                .filter(other -> other.item().clashesWith(wish.item()))
-                .map(other -> Pair.of(wish, other))
-                .min(Pair.FIRST_NAMED);
-    }
-
-    private static boolean isAlike(Wish wish, int settings, Member receiver) {
-        return wish.receiver() == receiver && Settings.suiting(wish.item()) == settings;
+    /** The clash to be named between that wish and any of these, or the given one where that goes before. */
+    @Nullable
+    Pair firstOf(Wish wish, @Nullable Pair given) {
+        var first = given;
+        for (var other : wishes) {
+            if (wish.clashesWith(other)) {
+                var pair = Pair.of(wish, other);
+                first = pair.goesBefore(first) ? pair : first;
+            }
+        }
+        return first;
     }
 }

@@ -12,12 +12,30 @@ class Steps {
     private static final List<Stance> CLOSEST_FIRST =
             List.of(Stance.TOUCHING, Stance.TOGETHER, Stance.NEARBY, Stance.UNTOUCHED, Stance.APART);
 
-    private final int[] settings;
+    /** What suits each kind of wish there is, in the order of the wishes. */
+    private final int[] kinds;
+
     private final int[] sides;
     private final int second;
 
     /** What the clashing wishes of one side have between them. */
-    private record Side(int longest, int closest, boolean quiet, boolean sound) {
+    private static class Side {
+
+        private int longest;
+        private int closest = CLOSEST_FIRST.size();
+        private boolean quiet;
+        private boolean sound;
+
+        void add(Wish wish) {
+            var duration = wish.duration();
+            longest = Math.max(longest, (duration == null ? CareDuration.HALF_HOUR : duration).ordinal());
+            for (var stance : wish.item().stances()) {
+                quiet |= stance == Stance.QUIET;
+                sound |= stance == Stance.SOUND;
+                var closeness = CLOSEST_FIRST.indexOf(stance);
+                closest = closeness < 0 ? closest : Math.min(closest, closeness);
+            }
+        }
 
         /** Short things come first, then what is closer, so that nobody is left abruptly, then the quiet. */
         boolean goesAfter(Side other) {
@@ -31,22 +49,29 @@ class Steps {
         }
     }
 
-    /** Takes the wishes in the order of the plan; two steps must be able to hold them. */
-    Steps(List<? extends Wish> wishes) {
-        settings = wishes.stream()
-                .mapToInt(wish -> Settings.suiting(wish.item()))
+    /** Takes the wishes of a phase in the order of the plan; two steps must be able to hold them. */
+    Steps(List<? extends Placed<?>> phase) {
+        kinds = phase.stream()
+                .mapToInt(placed -> placed.wish().settings())
                 .filter(suiting -> suiting != Settings.ALL)
                 .distinct()
                 .toArray();
-        sides = new int[settings.length];
+        sides = new int[kinds.length];
         Arrays.fill(sides, NEITHER);
-        for (int kind = 0; kind < settings.length; kind++) {
+        for (int kind = 0; kind < kinds.length; kind++) {
             if (sides[kind] == NEITHER && clashes(kind)) {
-                // The first wish of each knot stands on side 0.
+                // It is the first of its knot, and the first of all knots stand on one side.
                 take(kind, 0);
             }
         }
-        second = side(wishes, 0).goesAfter(side(wishes, 1)) ? 0 : 1;
+        var both = List.of(new Side(), new Side());
+        for (var placed : phase) {
+            var side = sideOf(placed.wish());
+            if (side != NEITHER) {
+                both.get(side).add(placed.wish());
+            }
+        }
+        second = both.get(0).goesAfter(both.get(1)) ? 0 : 1;
     }
 
     /** The step of one of the wishes, 1 or 2. */
@@ -55,49 +80,24 @@ class Steps {
     }
 
     private boolean clashes(int kind) {
-        return Arrays.stream(settings).anyMatch(other -> (settings[kind] & other) == 0);
+        return Arrays.stream(kinds).anyMatch(other -> (kinds[kind] & other) == 0);
     }
 
     private void take(int kind, int side) {
         sides[kind] = side;
-        for (int other = 0; other < settings.length; other++) {
-            if (sides[other] == NEITHER && (settings[kind] & settings[other]) == 0) {
+        for (int other = 0; other < kinds.length; other++) {
+            if (sides[other] == NEITHER && (kinds[kind] & kinds[other]) == 0) {
                 take(other, 1 - side);
             }
         }
     }
 
     private int sideOf(Wish wish) {
-        var suiting = Settings.suiting(wish.item());
-        for (int kind = 0; kind < settings.length; kind++) {
-            if (settings[kind] == suiting) {
+        for (int kind = 0; kind < kinds.length; kind++) {
+            if (kinds[kind] == wish.settings()) {
                 return sides[kind];
             }
         }
         return NEITHER;
-    }
-
-    private Side side(List<? extends Wish> wishes, int side) {
-        var longest = 0;
-        var closest = CLOSEST_FIRST.size();
-        var quiet = false;
-        var sound = false;
-        for (var wish : wishes) {
-            if (sideOf(wish) == side) {
-                longest = Math.max(longest, length(wish));
-                for (var stance : wish.item().stances()) {
-                    quiet |= stance == Stance.QUIET;
-                    sound |= stance == Stance.SOUND;
-                    var closeness = CLOSEST_FIRST.indexOf(stance);
-                    closest = closeness < 0 ? closest : Math.min(closest, closeness);
-                }
-            }
-        }
-        return new Side(longest, closest, quiet, sound);
-    }
-
-    private static int length(Wish wish) {
-        var duration = wish.duration();
-        return duration == null ? CareDuration.HALF_HOUR.ordinal() : duration.ordinal();
     }
 }

@@ -1,7 +1,6 @@
 package gentlelanding.matching;
 
 import gentlelanding.care.Answer;
-import gentlelanding.care.CareItem;
 import gentlelanding.care.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,10 @@ record Times(int fitting, Phase home) {
     private static final int ALL = (1 << PHASES.length) - 1;
 
     /** When the receiver wants it and the giver can; without a giver, when the receiver wants it. */
-    static Times of(CareItem item, Answer need, @Nullable Answer offer) {
+    static Times of(Subject subject, Answer need, @Nullable Answer offer) {
         var chosen = bits(need.needPhases());
-        var wanted = chosen == 0 ? bits(item.phases()) : chosen;
-        var home = chosen == 0 ? item.usual() : PHASES[Integer.numberOfTrailingZeros(chosen)];
+        var wanted = chosen == 0 ? subject.phases() : chosen;
+        var home = chosen == 0 ? subject.item().usual() : PHASES[Integer.numberOfTrailingZeros(chosen)];
         var possible = offer == null || offer.offerPhases().isEmpty() ? ALL : bits(offer.offerPhases());
         return new Times(wanted & possible, home);
     }
@@ -73,7 +72,7 @@ record Times(int fitting, Phase home) {
         return Integer.numberOfTrailingZeros(fitting);
     }
 
-    private static int bits(Set<Phase> phases) {
+    static int bits(Set<Phase> phases) {
         var bits = 0;
         for (var phase : phases) {
             bits |= 1 << phase.ordinal();

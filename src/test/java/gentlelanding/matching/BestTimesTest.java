@@ -48,7 +48,8 @@ class BestTimesTest {
     @Test
     void needFewArrangementsWhateverTwoPeopleSayOfBuiltInItems() {
         var wishes = BUILT_IN.stream()
-                .map(item -> new MadeUpWish(item, 0, Member.FIRST, true, new Times(ALWAYS, Phase.RIGHT_AWAY)))
+                .map(item ->
+                        new MadeUpWish(Subject.of(item, 0), Member.FIRST, true, new Times(ALWAYS, Phase.RIGHT_AWAY)))
                 .toList();
         assertThat(new Kinds(wishes).holdable(0)).hasSize(5);
         assertThat(new Arrangements(new Kinds(wishes)).count()).isEqualTo(5 * 5 * 5 * 5 * 5);
@@ -76,7 +77,7 @@ class BestTimesTest {
             var item = anyItem.apply(random);
             var both = random.nextBoolean();
             for (var member : both ? List.of(Member.values()) : List.of(any(random, List.of(Member.values())))) {
-                wishes.add(new MadeUpWish(item, position, member, random.nextInt(3) > 0, times(random)));
+                wishes.add(new MadeUpWish(Subject.of(item, position), member, random.nextInt(3) > 0, times(random)));
             }
         }
         return wishes;

@@ -1,12 +1,11 @@
 package gentlelanding.matching;
 
 import gentlelanding.care.Answer;
-import gentlelanding.care.CareItem;
 import gentlelanding.care.Need;
 import gentlelanding.matching.SharedPlan.Member;
 
 /** A wish as the timeline sees it, without a profile behind it. */
-record MadeUpWish(CareItem item, int position, Member receiver, boolean essential, Times times) implements Wish {
+record MadeUpWish(Subject subject, Member receiver, boolean essential, Times times) implements Wish {
 
     @Override
     public Answer answer() {
