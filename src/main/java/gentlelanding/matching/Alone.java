@@ -1,6 +1,5 @@
 package gentlelanding.matching;
 
-import gentlelanding.care.CareItem;
 import gentlelanding.care.Catalogue;
 import gentlelanding.care.OwnItem;
 import gentlelanding.matching.SharedPlan.Member;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** One profile by itself, from answers to plan. */
 class Alone {
@@ -25,25 +23,26 @@ class Alone {
     }
 
     SoloPlan plan() {
-        catalogue.items().forEach(item -> wish(item, null));
+        catalogue.items().forEach(item -> wish(Subject.of(item, wishes.size())));
         profile.preferences().ownItems().stream()
                 .sorted(Comparator.comparing(OwnItem::category).thenComparing(OwnItem::key))
-                .forEach(own -> wish(own.item(), own));
+                .forEach(own -> wish(Subject.of(own, wishes.size())));
         var lines = new ArrayList<Line>(wishes.size());
         var view = new InView(profile.receivingIsHard() ? Set.of(Member.FIRST) : Set.of());
-        var timetable = new NearestTimes().place(having(wish -> !wish.isBoundary()));
-        for (var placed : Placed.inOrder(timetable)) {
+        var timetable = Timetable.of(having(wish -> !wish.isBoundary())).placed();
+        for (var placed : timetable) {
             lines.add(placed.wish().line(placed, view.isLater(placed)));
         }
         for (var wish : having(LoneWish::isBoundary)) {
-            lines.add(wish.line(new Placed<>(wish, null), false));
+            lines.add(wish.line(Placed.nowhere(wish), false));
         }
-        return new SoloPlan(lines, List.of());
+        // Nobody promised anything, so there is nothing to build a bridge of.
+        return new SoloPlan(lines, new Clashes(timetable, new Bridges(List.of())).told());
     }
 
-    private void wish(CareItem item, @Nullable OwnItem ownItem) {
-        var answer = profile.preferences().to(item.key());
-        var wish = new LoneWish(item, ownItem, wishes.size(), answer, Times.of(item, answer, null));
+    private void wish(Subject subject) {
+        var answer = profile.preferences().to(subject.item().key());
+        var wish = new LoneWish(subject, answer, Times.of(subject, answer, null));
         if (answer.need() != null && (answer.need().isWish() || wish.isBoundary())) {
             wishes.add(wish);
         }

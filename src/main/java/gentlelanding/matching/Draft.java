@@ -1,10 +1,8 @@
 package gentlelanding.matching;
 
 import gentlelanding.care.Answer;
-import gentlelanding.care.CareItem;
 import gentlelanding.care.Need;
 import gentlelanding.care.Offer;
-import gentlelanding.care.OwnItem;
 import gentlelanding.matching.SharedPlan.Line;
 import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.matching.SharedPlan.Outcome;
@@ -19,19 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param answer the receiver's, as far as it is heard
  * @param offer the giver's, as far as it is heard
  */
-record Draft(
-        CareItem item,
-        @Nullable OwnItem ownItem,
-        int position,
-        Member receiver,
-        Answer answer,
-        Answer offer,
-        Times times,
-        Outcome outcome)
+record Draft(Subject subject, Member receiver, Answer answer, Answer offer, Times times, Outcome outcome)
         implements Wish {
 
     Draft at(int changed) {
-        return new Draft(item, ownItem, changed, receiver, answer, offer, times, outcome);
+        return new Draft(subject.at(changed), receiver, answer, offer, times, outcome);
     }
 
     /** Why it is to talk about; none where it is not. */
@@ -53,7 +43,7 @@ record Draft(
 
     /** The line of what takes no time. */
     Line unplaced(List<Suggestion> suggestions) {
-        return line(new Placed<>(this, null), false, suggestions);
+        return line(Placed.nowhere(this), false, suggestions);
     }
 
     private Line line(Placed<Draft> placed, boolean later, List<Suggestion> suggestions) {
@@ -61,7 +51,7 @@ record Draft(
         return new Line(
                 receiver,
                 receiver.other(),
-                item.key(),
+                item().key(),
                 outcome,
                 essential(),
                 answer.noteForPartner(),
@@ -73,11 +63,11 @@ record Draft(
                 Grounds.of(this),
                 reason(),
                 suggestions,
-                ownItem);
+                subject.words());
     }
 
     /** Whether the giver refuses a mutual item for themselves, in plain sight. */
     boolean giverRefuses() {
-        return item.mutual() && offer.need() == Need.NOT_FOR_ME;
+        return item().mutual() && offer.need() == Need.NOT_FOR_ME;
     }
 }

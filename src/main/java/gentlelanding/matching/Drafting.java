@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Lets each need of one member meet the other's offer. */
 class Drafting {
 
+    private static final int UNSHELVED = 0;
+
     private final Rules rules;
     private final Catalogue catalogue;
     private final Preferences first;
     private final Preferences second;
-    private final List<Draft> drafts = new ArrayList<>();
 
     Drafting(Rules rules, Catalogue catalogue, Preferences first, Preferences second) {
         this.rules = rules;
@@ -35,13 +36,16 @@ class Drafting {
 
     /** The lines of a plan, still without place, in catalogue order, then by receiver. */
     List<Draft> drafts() {
-        var position = 0;
-        for (var item : catalogue.items()) {
+        var drafts = new ArrayList<Draft>();
+        for (int position = 0; position < catalogue.items().size(); position++) {
+            var item = catalogue.items().get(position);
             var one = rules.hear(item, first.to(item.key()));
             var other = rules.hear(item, second.to(item.key()));
-            draft(drafts, item, null, position, Member.FIRST, one, other);
-            draft(drafts, item, null, position, Member.SECOND, other, one);
-            position++;
+            if (one.need() != null || other.need() != null) {
+                var subject = Subject.of(item, position);
+                draft(drafts, subject, Member.FIRST, one, other);
+                draft(drafts, subject, Member.SECOND, other, one);
+            }
         }
         drafts.addAll(shelved(own()));
         return drafts;
@@ -50,26 +54,31 @@ class Drafting {
     private List<Draft> own() {
         var own = new ArrayList<Draft>();
         for (var words : known(first, second)) {
-            var item = words.item();
-            var one = rules.hear(item, first.to(item.key()));
-            var other = rules.hear(item, second.to(item.key()));
-            draft(own, item, words, 0, Member.FIRST, one, other);
+            own(own, words, Member.FIRST, first.to(words.key()), second.to(words.key()));
         }
         for (var words : known(second, first)) {
-            var item = words.item();
-            var one = rules.hear(item, first.to(item.key()));
-            var other = rules.hear(item, second.to(item.key()));
-            draft(own, item, words, 0, Member.SECOND, other, one);
+            own(own, words, Member.SECOND, second.to(words.key()), first.to(words.key()));
         }
         return own;
     }
 
     /** Items that are not built in; where both know one, in different versions, the receiver means their own. */
     private static Collection<OwnItem> known(Preferences receiver, Preferences giver) {
+        if (giver.ownItems().isEmpty()) {
+            return receiver.ownItems();
+        }
         var byKey = new LinkedHashMap<String, OwnItem>();
         receiver.ownItems().forEach(item -> byKey.putIfAbsent(item.key(), item));
         giver.ownItems().forEach(item -> byKey.putIfAbsent(item.key(), item));
         return byKey.values();
+    }
+
+    private void own(List<Draft> drafts, OwnItem words, Member receiver, Answer answer, Answer offer) {
+        if (answer.need() != null) {
+            var subject = Subject.of(words, UNSHELVED);
+            var item = subject.item();
+            draft(drafts, subject, receiver, rules.hear(item, answer), rules.hear(item, offer));
+        }
     }
 
     /** Puts own items behind the built-in ones; only those that make a line count, so that no other shows. */
@@ -81,26 +90,18 @@ class Drafting {
                 .forEach(item ->
                         positions.putIfAbsent(item.key(), catalogue.items().size() + positions.size()));
         return own.stream()
-                .map(draft -> draft.at(positions.getOrDefault(draft.item().key(), 0)))
+                .map(draft -> draft.at(positions.getOrDefault(draft.item().key(), UNSHELVED)))
                 .sorted(Comparator.comparing(Draft::position).thenComparing(Draft::receiver))
                 .toList();
     }
 
-    private void draft(
-            List<Draft> drafts,
-            CareItem item,
-            @Nullable OwnItem ownItem,
-            int position,
-            Member receiver,
-            Answer answer,
-            Answer offer) {
-        if (answer.need() == null) {
-            return;
-        }
-        var times = Times.of(item, answer, offer);
-        var outcome = outcome(answer.need(), offer.offer(), times);
-        if (outcome != null) {
-            drafts.add(new Draft(item, ownItem, position, receiver, answer, offer, times, outcome));
+    private void draft(List<Draft> drafts, Subject subject, Member receiver, Answer answer, Answer offer) {
+        if (answer.need() != null) {
+            var times = Times.of(subject, answer, offer);
+            var outcome = outcome(answer.need(), offer.offer(), times);
+            if (outcome != null) {
+                drafts.add(new Draft(subject, receiver, answer, offer, times, outcome));
+            }
         }
     }
 

@@ -1,31 +1,48 @@
 package gentlelanding.matching;
 
 import gentlelanding.care.Need;
+import gentlelanding.care.Offer;
 import gentlelanding.care.Phase;
 import gentlelanding.matching.SharedPlan.Because;
 import gentlelanding.matching.SharedPlan.Outcome;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into a key what led to a line; of a limit that is kept private it knows nothing, so it cannot tell. */
 class Grounds {
 
-    static final Because BOUNDARY = new Because("not-for-me", List.of());
+    private static final Map<Need, Map<Offer, Because>> GIVEN = new EnumMap<>(Need.class);
+    private static final Map<Need, Because> ALONE = new EnumMap<>(Need.class);
+
+    static {
+        for (var need : Need.values()) {
+            var given = new EnumMap<Offer, Because>(Offer.class);
+            for (var offer : Offer.values()) {
+                given.put(offer, because(stem(need) + "." + stem(offer)));
+            }
+            GIVEN.put(need, given);
+            ALONE.put(need, because(stem(need)));
+        }
+    }
 
     private Grounds() {}
 
     static Because of(Draft draft) {
         var need = Objects.requireNonNull(draft.answer().need());
         if (draft.outcome() == Outcome.BOUNDARY) {
-            return BOUNDARY;
+            return alone(need);
         }
         var reason = draft.reason();
         if (reason == null) {
-            return new Because(stem(need) + "." + stemOfOffer(draft), List.of());
+            return found(found(GIVEN.get(need)).get(draft.offer().offer()));
         }
         return switch (reason) {
-            case NOT_COVERED -> new Because(stem(need) + ".not-covered", List.of());
-            case HARD_TO_GIVE -> new Because(stem(need) + (draft.giverRefuses() ? ".boundary" : ".cannot"), List.of());
+            case NOT_COVERED -> because(stem(need) + ".not-covered");
+            case HARD_TO_GIVE -> because(stem(need) + (draft.giverRefuses() ? ".boundary" : ".cannot"));
             case TIMING ->
                 new Because(
                         stem(need) + ".timing",
@@ -34,24 +51,19 @@ class Grounds {
     }
 
     static Because alone(Need need) {
-        return new Because(stem(need), List.of());
+        return found(ALONE.get(need));
     }
 
-    private static String stem(Need need) {
-        return switch (need) {
-            case ESSENTIAL -> "essential";
-            case WELCOME -> "welcome";
-            case ASK_FIRST -> "ask-first";
-            case NO_NEED -> "no-need";
-            case NOT_FOR_ME -> "not-for-me";
-        };
+    private static Because because(String key) {
+        return new Because(key, List.of());
     }
 
-    private static String stemOfOffer(Draft draft) {
-        return switch (Objects.requireNonNull(draft.offer().offer())) {
-            case GLADLY -> "gladly";
-            case IF_ASKED -> "if-asked";
-            case CANNOT -> "cannot";
-        };
+    /** As it stands in message keys, such as {@code if-asked}. */
+    private static String stem(Enum<?> answer) {
+        return answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <T> T found(@Nullable T because) {
+        return Objects.requireNonNull(because);
     }
 }

@@ -3,12 +3,14 @@ package gentlelanding.matching;
 import gentlelanding.care.Catalogue;
 import gentlelanding.matching.SharedPlan.Hint;
 import gentlelanding.matching.SharedPlan.Member;
+import gentlelanding.matching.SharedPlan.Receiving;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds what is known of two needs that pull apart, where one is each member's. */
@@ -17,42 +19,58 @@ class Hints {
     private static final String TURNS = "turns";
 
     private final List<Draft> given;
-    private final Map<String, List<Integer>> byItem = new HashMap<>();
+    private final Map<String, Integer> firstOfItem;
+    private final Map<String, SortedSet<Integer>> besides = new LinkedHashMap<>();
 
-    /** Looks at what the two give each other, in the order of the drafts. */
+    /** Looks at what the two give each other, in the order of the drafts, those of one item next to each other. */
     Hints(List<Draft> drafts) {
-        given = drafts.stream().filter(draft -> draft.outcome().isGiven()).toList();
-        for (int index = 0; index < given.size(); index++) {
-            byItem.computeIfAbsent(given.get(index).item().key(), key -> new ArrayList<>(2))
-                    .add(index);
+        given = new ArrayList<>(drafts.size());
+        firstOfItem = new HashMap<>(drafts.size() * 2);
+        for (var draft : drafts) {
+            if (draft.outcome().isGiven()) {
+                firstOfItem.putIfAbsent(draft.item().key(), given.size());
+                given.add(draft);
+            }
         }
     }
 
     List<Hint> of(Catalogue catalogue, Set<Member> givingIsLimited) {
-        var beside = new LinkedHashMap<String, Set<Integer>>();
         for (var pair : catalogue.pairs()) {
-            for (int one : byItem.getOrDefault(pair.item(), List.of())) {
-                for (int other : byItem.getOrDefault(pair.other(), List.of())) {
+            for (int one : lines(pair.item())) {
+                for (int other : lines(pair.other())) {
                     if (given.get(one).receiver() != given.get(other).receiver()) {
-                        beside.computeIfAbsent(pair.hint(), hint -> new TreeSet<>())
-                                .addAll(List.of(one, other));
+                        beside(pair.hint()).addAll(List.of(one, other));
                     }
                 }
             }
         }
-        for (int index = 0; index < given.size(); index++) {
-            var draft = given.get(index);
-            if (draft.essential() && givingIsLimited.contains(draft.receiver().other())) {
-                beside.computeIfAbsent(TURNS, hint -> new TreeSet<>()).add(index);
+        for (int line = 0; line < given.size(); line++) {
+            if (given.get(line).essential()
+                    && givingIsLimited.contains(given.get(line).receiver().other())) {
+                beside(TURNS).add(line);
             }
         }
-        return beside.entrySet().stream()
-                .map(entry -> hint(entry.getKey(), entry.getValue()))
-                .toList();
+        var hints = new ArrayList<Hint>(besides.size());
+        besides.forEach((hint, lines) -> hints.add(new Hint(hint, receiving(lines))));
+        return hints;
     }
 
-    private Hint hint(String key, Set<Integer> lines) {
-        return new Hint(
-                key, lines.stream().map(index -> given.get(index).receiving()).toList());
+    private SortedSet<Integer> beside(String hint) {
+        return besides.computeIfAbsent(hint, key -> new TreeSet<>());
+    }
+
+    private List<Integer> lines(String item) {
+        var first = firstOfItem.get(item);
+        if (first == null) {
+            return List.of();
+        }
+        var next = first + 1;
+        return next < given.size() && given.get(next).item().key().equals(item) ? List.of(first, next) : List.of(first);
+    }
+
+    private List<Receiving> receiving(SortedSet<Integer> lines) {
+        var receiving = new ArrayList<Receiving>(lines.size());
+        lines.forEach(line -> receiving.add(given.get(line).receiving()));
+        return receiving;
     }
 }

@@ -1,17 +1,14 @@
 package gentlelanding.matching;
 
 import gentlelanding.care.Answer;
-import gentlelanding.care.CareItem;
 import gentlelanding.care.Need;
-import gentlelanding.care.OwnItem;
 import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.matching.SoloPlan.Line;
 import gentlelanding.matching.SoloPlan.Outcome;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What someone answered for themselves alone. */
-record LoneWish(CareItem item, @Nullable OwnItem ownItem, int position, Answer answer, Times times) implements Wish {
+record LoneWish(Subject subject, Answer answer, Times times) implements Wish {
 
     @Override
     public Member receiver() {
@@ -24,7 +21,7 @@ record LoneWish(CareItem item, @Nullable OwnItem ownItem, int position, Answer a
 
     Line line(Placed<LoneWish> placed, boolean later) {
         return new Line(
-                item.key(),
+                item().key(),
                 outcome(),
                 essential(),
                 answer.noteForPartner(),
@@ -34,13 +31,13 @@ record LoneWish(CareItem item, @Nullable OwnItem ownItem, int position, Answer a
                 later,
                 Grounds.alone(Objects.requireNonNull(answer.need())),
                 !isBoundary() || answer.boundaryShown(),
-                ownItem);
+                subject.words());
     }
 
     private Outcome outcome() {
         if (isBoundary()) {
             return Outcome.BOUNDARY;
         }
-        return item.selfCare() ? Outcome.FOR_MYSELF : Outcome.TO_ASK_FOR;
+        return item().selfCare() ? Outcome.FOR_MYSELF : Outcome.TO_ASK_FOR;
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One merge of two profiles, from answers to plan. */
 class Merge {
@@ -27,24 +28,43 @@ class Merge {
 
     SharedPlan plan() {
         var drafts = new Drafting(rules, catalogue, first.preferences(), second.preferences()).drafts();
-        var timetable = new NearestTimes().place(having(drafts, Outcome::takesTime));
+        var timetable = Timetable.of(having(drafts, Outcome::takesTime)).placed();
+        var untimed = new ArrayList<>(having(drafts, Outcome.TO_TALK_ABOUT::equals));
+        untimed.addAll(having(drafts, Outcome.BOUNDARY::equals));
+        return new SharedPlan(
+                lines(drafts, timetable, untimed),
+                new Hints(drafts).of(catalogue, members(MemberProfile::givingIsLimited)),
+                new Clashes(timetable, bridges(timetable, untimed)).told());
+    }
+
+    private List<Line> lines(List<Draft> drafts, List<Placed<Draft>> timetable, List<Draft> untimed) {
         var lines = new ArrayList<Line>(drafts.size());
         var view = new InView(members(MemberProfile::receivingIsHard));
-        for (var placed : Placed.inOrder(timetable)) {
+        for (var placed : timetable) {
             lines.add(Draft.placed(placed, view.isLater(placed)));
         }
         var suggestions = new Suggestions(rules, drafts, members(MemberProfile::supporterShown));
-        for (var outcome : List.of(Outcome.TO_TALK_ABOUT, Outcome.BOUNDARY)) {
-            for (var draft : having(drafts, outcome::equals)) {
-                lines.add(draft.unplaced(suggestions.under(draft)));
-            }
+        for (var draft : untimed) {
+            lines.add(draft.unplaced(suggestions.under(draft)));
         }
-        var hints = new Hints(drafts).of(catalogue, members(MemberProfile::givingIsLimited));
-        return new SharedPlan(lines, hints, List.of());
+        return lines;
+    }
+
+    private Bridges bridges(List<Placed<Draft>> timetable, List<Draft> untimed) {
+        return new Bridges(Stream.concat(timetable.stream().map(Placed::wish), untimed.stream())
+                .filter(draft -> rules.allowBridge(draft.outcome()))
+                .map(Draft::item)
+                .toList());
     }
 
     private static List<Draft> having(List<Draft> drafts, Predicate<Outcome> outcome) {
-        return drafts.stream().filter(draft -> outcome.test(draft.outcome())).toList();
+        var having = new ArrayList<Draft>(drafts.size());
+        for (var draft : drafts) {
+            if (outcome.test(draft.outcome())) {
+                having.add(draft);
+            }
+        }
+        return having;
     }
 
     private Set<Member> members(Predicate<MemberProfile> showing) {

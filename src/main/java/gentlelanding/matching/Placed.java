@@ -1,16 +1,34 @@
 package gentlelanding.matching;
 
 import gentlelanding.care.Phase;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A wish with its place in the timeline; without one, it is left to find a time for. */
-record Placed<W extends Wish>(W wish, @Nullable Place place) {
+/**
+ * A wish with its place in the timeline; without one, it is left to find a time for.
+ *
+ * @param rank everything that the order of a plan looks at, step aside, the weightiest in the highest bits
+ */
+record Placed<W extends Wish>(W wish, @Nullable Place place, long rank) {
 
-    /** The same wishes as a plan shows them: the timeline first, then what is left over. */
-    static <W extends Wish> List<Placed<W>> inOrder(List<Placed<W>> placed) {
-        return placed.stream().sorted(Comparator.comparingLong(Placed::rank)).toList();
+    private static final long LAST = 1L << 62;
+
+    static <W extends Wish> Placed<W> at(Place place, W wish) {
+        var rank = (long) place.phase().ordinal();
+        rank = rank << 1 | (wish.essential() ? 0 : 1);
+        rank = rank << 2 | wish.item().category().ordinal();
+        rank = rank << 32 | wish.position();
+        rank = rank << 3 | wish.times().earliest();
+        rank = rank << 1 | wish.receiver().ordinal();
+        return new Placed<>(wish, place, rank);
+    }
+
+    static <W extends Wish> Placed<W> nowhere(W wish) {
+        return new Placed<>(
+                wish, null, LAST | (long) wish.position() << 1 | wish.receiver().ordinal());
+    }
+
+    Placed<W> inSecondStep() {
+        return new Placed<>(wish, place == null ? null : place.second(), rank);
     }
 
     @Nullable
@@ -23,17 +41,18 @@ record Placed<W extends Wish>(W wish, @Nullable Place place) {
         return place == null ? null : place.step();
     }
 
-    /** Everything that the order of a plan looks at, the weightiest in the highest bits. */
-    private long rank() {
-        if (place == null) {
-            return 1L << 62 | (long) wish.position() << 1 | wish.receiver().ordinal();
-        }
-        var rank = (long) place.phase().ordinal();
-        rank = rank << 1 | (place.step() - 1);
-        rank = rank << 1 | (wish.essential() ? 0 : 1);
-        rank = rank << 2 | wish.item().category().ordinal();
-        rank = rank << 32 | wish.position();
-        rank = rank << 3 | wish.times().earliest();
-        return rank << 1 | wish.receiver().ordinal();
+    boolean isIn(Phase phase) {
+        return place != null && place.phase() == phase;
+    }
+
+    boolean isSecond() {
+        return place != null && place.step() == 2;
+    }
+
+    /** Whether it is essential and yet not at its nearest time. */
+    boolean isMoved() {
+        return wish.essential()
+                && place != null
+                && place.phase().ordinal() != wish.times().nearest();
     }
 }

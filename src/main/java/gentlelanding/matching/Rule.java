@@ -77,6 +77,14 @@ enum Rule {
         boolean allowsAnotherTime(@Nullable Offer offer) {
             return offer == Offer.GLADLY || offer == Offer.IF_ASKED;
         }
+    },
+
+    /** Only what is promised lies between two needs that pull apart. */
+    BRIDGE_IS_ALREADY_PROMISED {
+        @Override
+        boolean allowsBridge(Outcome outcome) {
+            return outcome == Outcome.PROMISED;
+        }
     };
 
     /** What the merge hears of an answer. */
@@ -96,6 +104,11 @@ enum Rule {
 
     /** Whether a line to talk about may propose the giver's times. */
     boolean allowsAnotherTime(@Nullable Offer offer) {
+        return true;
+    }
+
+    /** Whether a line may serve as bridge, given its outcome. */
+    boolean allowsBridge(Outcome outcome) {
         return true;
     }
 }

@@ -46,4 +46,8 @@ record Rules(List<Rule> rules) {
     boolean allowAnotherTime(@Nullable Offer offer) {
         return rules.stream().allMatch(rule -> rule.allowsAnotherTime(offer));
     }
+
+    boolean allowBridge(Outcome outcome) {
+        return rules.stream().allMatch(rule -> rule.allowsBridge(outcome));
+    }
 }

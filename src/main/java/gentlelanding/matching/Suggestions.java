@@ -10,18 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds ways on from what is to talk about, none of which asks for more than was already offered. */
 class Suggestions {
 
     private final Rules rules;
     private final Set<Member> supported;
+    private final List<Draft> drafts;
     private final Map<Receiving, Outcome> outcomes = new HashMap<>();
 
     Suggestions(Rules rules, List<Draft> drafts, Set<Member> supported) {
         this.rules = rules;
+        this.drafts = drafts;
         this.supported = supported;
-        drafts.forEach(draft -> outcomes.put(draft.receiving(), draft.outcome()));
     }
 
     List<Suggestion> under(Draft draft) {
@@ -30,7 +32,7 @@ class Suggestions {
         }
         var suggestions = new ArrayList<Suggestion>();
         draft.item().alternatives().stream()
-                .filter(key -> rules.allowInstead(outcomes.get(new Receiving(key, draft.receiver()))))
+                .filter(key -> rules.allowInstead(outcome(new Receiving(key, draft.receiver()))))
                 .findFirst()
                 .ifPresent(key -> suggestions.add(new Suggestion(Kind.INSTEAD, key, List.of())));
         if (rules.allowAnotherTime(draft.offer().offer())) {
@@ -44,6 +46,14 @@ class Suggestions {
         }
         suggestions.add(plain(Kind.TALK));
         return suggestions;
+    }
+
+    /** What that comes to; most plans have little to talk about, so nobody looks before it is asked. */
+    private @Nullable Outcome outcome(Receiving receiving) {
+        if (outcomes.isEmpty()) {
+            drafts.forEach(draft -> outcomes.put(draft.receiving(), draft.outcome()));
+        }
+        return outcomes.get(receiving);
     }
 
     private static Suggestion plain(Kind kind) {

@@ -1,7 +1,6 @@
 package gentlelanding.matching;
 
 import gentlelanding.care.Answer;
-import gentlelanding.care.CareItem;
 import gentlelanding.care.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Times(int fitting, Phase home) {
 
+    /** Stands for the place of what has none: behind all phases, and farther than any. */
+    static final int LEFT_OVER = 5;
+
     private static final Phase[] PHASES = Phase.values();
     private static final int ALL = (1 << PHASES.length) - 1;
 
     /** When the receiver wants it and the giver can; without a giver, when the receiver wants it. */
-    static Times of(CareItem item, Answer need, @Nullable Answer offer) {
+    static Times of(Subject subject, Answer need, @Nullable Answer offer) {
         var chosen = bits(need.needPhases());
-        var wanted = chosen == 0 ? bits(item.phases()) : chosen;
-        var home = chosen == 0 ? item.usual() : PHASES[Integer.numberOfTrailingZeros(chosen)];
+        var wanted = chosen == 0 ? subject.phases() : chosen;
+        var home = chosen == 0 ? subject.item().usual() : PHASES[Integer.numberOfTrailingZeros(chosen)];
         var possible = offer == null || offer.offerPhases().isEmpty() ? ALL : bits(offer.offerPhases());
         return new Times(wanted & possible, home);
     }
@@ -37,30 +39,40 @@ record Times(int fitting, Phase home) {
         return fitting == 0;
     }
 
-    /** How far a phase lies from home: the later ones come first, then the earlier ones, the nearest first. */
-    int nearness(int phase) {
-        var from = home.ordinal();
-        return phase >= from ? phase - from : PHASES.length - 1 - phase;
+    /** How far the nearest of the given phases that fit lies from home, where the later ones come before the earlier. */
+    int nearness(int available) {
+        var possible = fitting & available;
+        if (possible == 0) {
+            return LEFT_OVER;
+        }
+        var fromHome = possible >>> home.ordinal();
+        return fromHome == 0 ? PHASES.length - 1 - latest(possible) : Integer.numberOfTrailingZeros(fromHome);
     }
 
-    /** The fitting phases, nearest first. */
-    List<Phase> nearestFirst() {
-        var from = home.ordinal();
-        var phases = new ArrayList<Phase>();
-        for (int distance = 0; distance < PHASES.length; distance++) {
-            var phase = from + distance < PHASES.length ? from + distance : PHASES.length - 1 - distance;
-            if ((fitting & 1 << phase) != 0) {
-                phases.add(PHASES[phase]);
-            }
+    /** The place of that phase, or {@link #LEFT_OVER} where none fits. */
+    int nearest(int available) {
+        var possible = fitting & available;
+        if (possible == 0) {
+            return LEFT_OVER;
         }
-        return phases;
+        var fromHome = possible >>> home.ordinal();
+        return fromHome == 0 ? latest(possible) : home.ordinal() + Integer.numberOfTrailingZeros(fromHome);
+    }
+
+    /** The place of the nearest fitting phase of all. */
+    int nearest() {
+        return nearest(ALL);
+    }
+
+    private static int latest(int phases) {
+        return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(phases);
     }
 
     int earliest() {
         return Integer.numberOfTrailingZeros(fitting);
     }
 
-    private static int bits(Set<Phase> phases) {
+    static int bits(Set<Phase> phases) {
         var bits = 0;
         for (var phase : phases) {
             bits |= 1 << phase.ordinal();

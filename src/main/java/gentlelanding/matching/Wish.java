@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One member's answer to one item, as the timeline and the order of a plan see it. */
 interface Wish {
 
-    CareItem item();
-
-    /** The item's place in catalogue order, own items included. */
-    int position();
+    Subject subject();
 
     Member receiver();
 
@@ -22,12 +19,28 @@ interface Wish {
 
     Times times();
 
+    default CareItem item() {
+        return subject().item();
+    }
+
+    default int position() {
+        return subject().position();
+    }
+
+    default int settings() {
+        return subject().settings();
+    }
+
     default boolean essential() {
         return answer().need() == Need.ESSENTIAL;
     }
 
     default @Nullable CareDuration duration() {
         return answer().duration() == null ? item().usualDuration() : answer().duration();
+    }
+
+    default boolean clashesWith(Wish other) {
+        return (settings() & other.settings()) == 0;
     }
 
     default Receiving receiving() {

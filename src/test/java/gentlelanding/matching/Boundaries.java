@@ -7,6 +7,7 @@ import gentlelanding.matching.SharedPlan.Line;
 import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.matching.SharedPlan.Suggestion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Property 1 as a list of what is against it: a plan may give nothing refused, and ask for nothing that cannot be. */
@@ -24,6 +25,9 @@ final class Boundaries {
                     .filter(suggestion -> crosses(couple, line, suggestion))
                     .forEach(suggestion -> crossed.add(suggestion + " under " + line));
         }
+        plan.clashes().stream()
+                .filter(clash -> clash.bridge() != null && isPromisedToNobody(couple, clash.bridge()))
+                .forEach(clash -> crossed.add(clash.toString()));
         return crossed;
     }
 
@@ -33,6 +37,13 @@ final class Boundaries {
             case ANOTHER_TIME -> crosses(couple, line.receiver(), line.item());
             case FOR_YOURSELF, SOMEONE_ELSE, TALK -> false;
         };
+    }
+
+    private static boolean isPromisedToNobody(Couple couple, String item) {
+        return Arrays.stream(Member.values())
+                .noneMatch(receiver -> couple.answer(receiver.other(), item).offer() == Offer.GLADLY
+                        && couple.answer(receiver, item).need() != null
+                        && !crosses(couple, receiver, item));
     }
 
     /** Whether the receiver refused it or the giver cannot, in plain sight or not. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,46 @@ class EveryMergeTest {
             assertThat(couple.plan()).isEqualTo(plan);
             assertThat(plan.lines()).isSortedAccordingTo(ordered(couple));
         });
+    }
+
+    @Test
+    void letsNothingClashWithinAStep() {
+        AnyCouple.many(MANY / 2, couple -> {
+            var plan = couple.plan();
+            for (var line : plan.lines()) {
+                assertThat(plan.lines())
+                        .noneMatch(other -> line.phase() != null
+                                && line.phase() == other.phase()
+                                && Objects.equals(line.step(), other.step())
+                                && couple.item(line.item()).clashesWith(couple.item(other.item())));
+            }
+        });
+    }
+
+    @Test
+    void tellsEachClashOnce() {
+        AnyCouple.many(MANY / 2, couple -> {
+            var plan = couple.plan();
+            var inTwoSteps = plan.lines().stream()
+                    .filter(line -> line.step() != null && line.step() == 2)
+                    .map(Line::phase)
+                    .distinct()
+                    .toList();
+            var leftOver = plan.lines().stream()
+                    .filter(line -> line.essential() && line.outcome().isGiven() && line.phase() == null)
+                    .map(Line::receiving)
+                    .toList();
+            assertThat(told(plan, Clash.Kind.TWO_STEPS))
+                    .extracting(Clash::phase)
+                    .isEqualTo(inTwoSteps);
+            assertThat(told(plan, Clash.Kind.NO_TIME)).extracting(Clash::line).isEqualTo(leftOver);
+            assertThat(plan.clashes())
+                    .allMatch(clash -> couple.item(clash.item()).clashesWith(couple.item(clash.other())));
+        });
+    }
+
+    private static List<Clash> told(SharedPlan plan, Clash.Kind kind) {
+        return plan.clashes().stream().filter(clash -> clash.kind() == kind).toList();
     }
 
     private static Answer offeringMore(Answer answer, AnyPreferences any) {

@@ -53,6 +53,13 @@ class RuleTest {
                 couple(
                         preferences().needing("water"),
                         preferences().sayingUnable("water").possible(Phase.DAYS_AFTER));
+            case BRIDGE_IS_ALREADY_PROMISED ->
+                couple(
+                        preferences()
+                                .needing("held-close")
+                                .refusing("same-room")
+                                .gladly("alone-short"),
+                        preferences().needing("alone-short").gladly("held-close", "same-room"));
         };
     }
 
