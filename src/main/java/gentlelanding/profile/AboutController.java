@@ -28,11 +28,11 @@ class AboutController {
     }
 
     /** One part of the page. */
-    record Part(String name, String field, boolean isText, String text, boolean shown) {
+    record Part(String name, String field, boolean inWords, String value, boolean shown) {
 
         /** Whether a yes or no stands at yes. */
         public boolean isOn() {
-            return text.equals("true");
+            return value.equals("true");
         }
     }
 

@@ -42,11 +42,11 @@ class ProfileController {
     }
 
     @GetMapping("/profiles/{id}/first-pass")
-    ModelAndView firstPass(@SignedIn AccountId person, @PathVariable UUID id, @RequestParam @Nullable String offers) {
+    ModelAndView firstPass(@SignedIn AccountId person, @PathVariable UUID id, HttpServletRequest request) {
         return firstPass(
                 new ProfileId(id),
                 person,
-                offers == null ? ProfilePages.NEEDS : ProfilePages.OFFERS,
+                request.getParameterMap().containsKey("offers") ? ProfilePages.OFFERS : ProfilePages.NEEDS,
                 ProfileForm.NOTHING);
     }
 

@@ -35,7 +35,7 @@ class ProfilesController {
     }
 
     /** One profile in the list. */
-    record Row(String path, String id, String name, long answered, int more) {}
+    record Row(String path, String id, String name, long answered) {}
 
     @GetMapping("/profiles")
     ModelAndView list(@SignedIn AccountId person) {
@@ -87,6 +87,7 @@ class ProfilesController {
 
     private Map<String, String> sources(List<Row> rows) {
         var sources = new LinkedHashMap<String, String>();
+        sources.put("", wording.of("profile.new.empty"));
         rows.forEach(row -> sources.put(row.id(), wording.of("profile.new.copy", row.name())));
         return sources;
     }
@@ -96,8 +97,7 @@ class ProfilesController {
                 ProfileController.path(opened.id()),
                 opened.id().value().toString(),
                 opened.document().name(),
-                ProfilePages.answeredIn(opened.document()),
-                opened.document().answers().size());
+                ProfilePages.answeredIn(opened.document()));
     }
 
     private static Optional<ProfileId> profileId(String from) {
