@@ -90,13 +90,13 @@ record LineWords(
         };
     }
 
-    /** Said only where somebody chose it: what is usual goes without saying. */
+    /** Said where somebody chose it, and where somebody is out of reach; what is usual goes without saying. */
     private @Nullable String duration(Line line) {
         CareDuration usual = Catalogue.builtIn()
                 .item(line.item())
                 .map(CareItem::usualDuration)
                 .orElse(null);
-        return line.duration() == null || line.duration() == usual
+        return line.duration() == null || line.duration() == usual && !Steps.isApart(line.item())
                 ? null
                 : say.of("care.duration." + slug(Objects.requireNonNull(line.duration())));
     }

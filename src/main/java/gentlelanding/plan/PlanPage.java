@@ -19,7 +19,8 @@ record PlanPage(
         List<LineView> toFindATimeFor,
         List<LineView> toTalkAbout,
         List<LineView> boundaries,
-        List<RemarkView> remarks,
+        List<HintView> hints,
+        List<ClashView> clashes,
         List<AboutView> about) {
 
     /** The boundaries of {@code me} or of the {@code partner}. */
@@ -33,14 +34,27 @@ record PlanPage(
             String slug,
             List<StepView> steps,
             List<LineView> later,
-            List<RemarkView> remarks,
+            List<HintView> hints,
+            List<ClashView> clashes,
             List<String> prompts) {}
 
-    /** A step of a phase: what is in view, and what is folded away so that six lines stay readable. */
-    record StepView(@Nullable String heading, List<LineView> inView, List<LineView> folded) {}
+    /**
+     * A step of a phase: what is in view, and what is folded away so that six lines stay readable.
+     *
+     * @param apart whether somebody is out of reach, so that coming back needs a time or a sign
+     */
+    record StepView(@Nullable String heading, List<LineView> inView, List<LineView> folded, boolean apart) {}
 
     /** A hint beside its lines. */
-    record RemarkView(String hint, String words) {}
+    record HintView(String hint, String words) {}
+
+    /** Two items that no moment suits, and how the plan solves it. */
+    record ClashView(
+            String kind,
+            String items,
+            @Nullable String phase,
+            @Nullable String bridge,
+            String words) {}
 
     /** One thing that somebody shows about themselves. */
     record AboutView(String heading, String words) {}

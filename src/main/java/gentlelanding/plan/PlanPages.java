@@ -1,32 +1,24 @@
 package gentlelanding.plan;
 
-import gentlelanding.care.Catalogue;
 import gentlelanding.care.Phase;
 import gentlelanding.matching.SharedPlan;
-import gentlelanding.matching.SharedPlan.Hint;
 import gentlelanding.matching.SharedPlan.Line;
 import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.matching.SharedPlan.Outcome;
 import gentlelanding.plan.PlanPage.AboutView;
 import gentlelanding.plan.PlanPage.PhaseView;
-import gentlelanding.plan.PlanPage.RemarkView;
-import gentlelanding.plan.PlanPage.StepView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Lays out a plan for one of its two readers, in the order that the merge gave it. */
 @Component
 class PlanPages {
-
-    /** More lines than this in a phase are folded away, the essential ones never. */
-    private static final int IN_VIEW = 6;
 
     private final MessageSource words;
 
@@ -45,7 +37,7 @@ class PlanPages {
                 plan.aboutPartner().supporter());
         var shared = plan.document().plan();
         var views = views(shared, lineWords, plan.viewer());
-        var remarks = new Remarks(say, plan.viewer(), partner);
+        var remarks = new Remarks(say, shared, plan.viewer(), partner);
         return new PlanPage(
                 partner,
                 plan.revision(),
@@ -54,49 +46,29 @@ class PlanPages {
                         : plan.iAgreed() || plan.partnerAgreed() ? "one" : "none",
                 plan.iAgreed(),
                 plan.partnerAgreed(),
-                phases(shared, views, say, remarks),
+                phases(views, say, remarks),
                 having(views, view -> view.phase() == null && takesTime(view)),
                 having(views, view -> view.outcome().equals("to-talk-about")),
                 having(views, view -> view.outcome().equals("boundary")),
-                remarks.of(shared.hints().stream()
-                        .filter(hint -> phaseOf(hint, shared) == null)
-                        .toList()),
+                remarks.hintsOf(null),
+                remarks.clashesOf(null),
                 about(plan.aboutPartner(), say));
     }
 
-    private static List<PhaseView> phases(SharedPlan shared, List<LineView> views, Say say, Remarks remarks) {
+    private static List<PhaseView> phases(List<LineView> views, Say say, Remarks remarks) {
         return Arrays.stream(Phase.values())
                 .map(phase -> {
                     var lines = having(views, view -> phase.name().equals(view.phase()));
-                    var hints = shared.hints().stream()
-                            .filter(hint -> phase == phaseOf(hint, shared))
-                            .toList();
                     return new PhaseView(
                             phase.name(),
                             phase.slug(),
-                            steps(lines, say),
+                            Steps.of(lines, say),
                             having(lines, LineView::later),
-                            remarks.of(hints),
+                            remarks.hintsOf(phase),
+                            remarks.clashesOf(phase),
                             prompts(phase, "plan.prompt.", say));
                 })
                 .filter(phase -> !phase.steps().isEmpty() || !phase.later().isEmpty())
-                .toList();
-    }
-
-    static List<StepView> steps(List<LineView> lines, Say say) {
-        var twoSteps = lines.stream().anyMatch(line -> Integer.valueOf(2).equals(line.step()));
-        return IntStream.rangeClosed(1, twoSteps ? 2 : 1)
-                .mapToObj(step -> {
-                    var here = having(
-                            lines,
-                            line -> !line.later() && Integer.valueOf(step).equals(line.step()));
-                    var room = Math.max(IN_VIEW / (twoSteps ? 2 : 1), count(here, LineView::essential));
-                    return new StepView(
-                            twoSteps ? say.of("plan.step." + step) : null,
-                            here.stream().limit(room).toList(),
-                            here.stream().skip(room).toList());
-                })
-                .filter(step -> !step.inView().isEmpty())
                 .toList();
     }
 
@@ -149,47 +121,11 @@ class PlanPages {
                 .toList();
     }
 
-    private static @Nullable Phase phaseOf(Hint hint, SharedPlan shared) {
-        return shared.lines().stream()
-                .filter(line -> line.outcome().isGiven() && hint.lines().contains(line.receiving()))
-                .map(Line::phase)
-                .filter(phase -> phase != null)
-                .findFirst()
-                .orElse(null);
-    }
-
     private static boolean takesTime(LineView view) {
         return !view.outcome().equals("to-talk-about") && !view.outcome().equals("boundary");
     }
 
-    private static int count(List<LineView> views, Predicate<LineView> which) {
-        return (int) views.stream().filter(which).count();
-    }
-
     private static List<LineView> having(List<LineView> views, Predicate<LineView> which) {
         return views.stream().filter(which).toList();
-    }
-
-    /** Puts words to hints for one reader. */
-    record Remarks(Say say, Member viewer, String partner) {
-
-        List<RemarkView> of(List<Hint> hints) {
-            return hints.stream()
-                    .map(hint -> new RemarkView(
-                            hint.key(),
-                            say.of("plan.hint." + hint.key() + (isMine(hint) ? ".me" : ".partner"), partner)))
-                    .toList();
-        }
-
-        /** For turns, the one with little left is the giver; for a pair, the hint begins with who needs its first item. */
-        private boolean isMine(Hint hint) {
-            if (hint.key().equals("turns")) {
-                return hint.lines().stream().anyMatch(line -> line.receiver() != viewer);
-            }
-            return Catalogue.builtIn().pairs().stream()
-                    .filter(pair -> pair.hint().equals(hint.key()))
-                    .anyMatch(pair -> hint.lines().stream()
-                            .anyMatch(line -> line.item().equals(pair.item()) && line.receiver() == viewer));
-        }
     }
 }

@@ -60,6 +60,7 @@ class Previewing {
     record Page(
             String partner,
             List<LineView> needs,
+            List<LineView> unmet,
             List<LineView> offers,
             List<LineView> boundaries,
             List<PlanPage.AboutView> about) {
@@ -83,7 +84,11 @@ class Previewing {
         var lines = disclosing(mine);
         return new Page(
                 partner,
-                views(lines, lineWords, line -> line.receiver() == ME && line.outcome() != Outcome.BOUNDARY),
+                views(
+                        lines,
+                        lineWords,
+                        line -> line.receiver() == ME && line.outcome().takesTime()),
+                views(lines, lineWords, line -> line.receiver() == ME && line.outcome() == Outcome.TO_TALK_ABOUT),
                 views(lines, lineWords, line -> line.giver() == ME && line.outcome() != Outcome.BOUNDARY),
                 views(lines, lineWords, line -> line.receiver() == ME && line.outcome() == Outcome.BOUNDARY),
                 PlanPages.about(mine.shown(), say));

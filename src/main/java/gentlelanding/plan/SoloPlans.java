@@ -104,8 +104,9 @@ class SoloPlans {
                     return new PlanPage.PhaseView(
                             phase.name(),
                             phase.slug(),
-                            PlanPages.steps(here, say),
+                            Steps.of(here, say),
                             here.stream().filter(LineView::later).toList(),
+                            List.of(),
                             List.of(),
                             PlanPages.prompts(phase, "plan.prompt.alone.", say));
                 })

@@ -1,0 +1,96 @@
+package gentlelanding.plan;
+
+import gentlelanding.care.Catalogue;
+import gentlelanding.care.OwnItem;
+import gentlelanding.care.Phase;
+import gentlelanding.matching.SharedPlan;
+import gentlelanding.matching.SharedPlan.Clash;
+import gentlelanding.matching.SharedPlan.Hint;
+import gentlelanding.matching.SharedPlan.Line;
+import gentlelanding.matching.SharedPlan.Member;
+import gentlelanding.plan.PlanPage.ClashView;
+import gentlelanding.plan.PlanPage.HintView;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts words to what a plan says beside its lines, for one reader: hints, and clashes with how they are solved. */
+record Remarks(Say say, SharedPlan plan, Member viewer, String partner) {
+
+    /** The hints that stand in a phase, or, for none, those whose lines found no time. */
+    List<HintView> hintsOf(@Nullable Phase phase) {
+        return plan.hints().stream()
+                .filter(hint -> phaseOf(hint) == phase)
+                .map(hint -> new HintView(
+                        hint.key(), say.of("plan.hint." + hint.key() + (isMine(hint) ? ".me" : ".partner"), partner)))
+                .toList();
+    }
+
+    /** The clashes that are told in a phase, or, for none, those that left a line without a time. */
+    List<ClashView> clashesOf(@Nullable Phase phase) {
+        return plan.clashes().stream()
+                .filter(clash -> clash.phase() == phase)
+                .map(clash -> new ClashView(
+                        LineWords.slug(clash.kind()),
+                        clash.item() + " " + clash.other(),
+                        clash.phase() == null ? null : clash.phase().name(),
+                        clash.bridge(),
+                        words(clash)))
+                .toList();
+    }
+
+    private String words(Clash clash) {
+        var item = receiverOf(clash, clash.item(), null);
+        var other = receiverOf(clash, clash.other(), item);
+        var sentence = say.of(
+                "plan.clash." + LineWords.slug(clash.kind()), wish(clash.item(), item), wish(clash.other(), other));
+        return clash.bridge() == null ? sentence : sentence + " " + say.of("plan.clash.bridge", name(clash.bridge()));
+    }
+
+    private String wish(String item, Member receiver) {
+        return say.of(receiver == viewer ? "plan.clash.mine" : "plan.clash.partners", name(item), partner);
+    }
+
+    /** Where both receive the same, it is told as the wish of the one who does not have the other wish. */
+    private Member receiverOf(Clash clash, String item, @Nullable Member notThisOne) {
+        var receivers = plan.lines().stream()
+                .filter(line -> line.item().equals(item) && line.outcome().takesTime())
+                .filter(line ->
+                        clash.phase() == null || clash.kind() != Clash.Kind.TWO_STEPS || line.phase() == clash.phase())
+                .map(Line::receiver)
+                .toList();
+        return receivers.stream()
+                .filter(receiver -> receiver != notThisOne)
+                .findFirst()
+                .orElseGet(() -> receivers.isEmpty() ? viewer : receivers.get(0));
+    }
+
+    private String name(String item) {
+        OwnItem own = plan.lines().stream()
+                .filter(line -> line.item().equals(item) && line.ownItem() != null)
+                .map(Line::ownItem)
+                .findFirst()
+                .orElse(null);
+        return say.item(item, own, "name");
+    }
+
+    private @Nullable Phase phaseOf(Hint hint) {
+        return plan.lines().stream()
+                .filter(line -> line.outcome().isGiven() && hint.lines().contains(line.receiving()))
+                .map(Line::phase)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For turns, the one with little left is the giver; for a pair, the hint begins with who needs its first item. */
+    private boolean isMine(Hint hint) {
+        if (hint.key().equals("turns")) {
+            return hint.lines().stream().anyMatch(line -> line.receiver() != viewer);
+        }
+        return Catalogue.builtIn().pairs().stream()
+                .filter(pair -> pair.hint().equals(hint.key()))
+                .anyMatch(pair -> hint.lines().stream()
+                        .anyMatch(line -> line.item().equals(pair.item()) && line.receiver() == viewer));
+    }
+}
