@@ -119,6 +119,31 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button that bears the same words as something else on the page. */
+    Phone pressButton(String words) {
+        tap(find("//button[normalize-space()=\"" + words + "\"]"));
+        return this;
+    }
+
+    /** Sends the form in which that field stands, as the Enter key would. */
+    Phone submit(String field) {
+        browser.findElement(By.cssSelector("[name='" + field + "']")).submit();
+        return this;
+    }
+
+    String value(String field) {
+        return String.valueOf(
+                browser.findElement(By.cssSelector("[name='" + field + "']")).getDomProperty("value"));
+    }
+
+    /** What the browser complained about: broken policies, failed scripts. */
+    List<String> complaints() {
+        return browser.manage().logs().get("browser").getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> !message.contains("404 ("))
+                .toList();
+    }
+
     String read(String selector) {
         return browser.findElement(By.cssSelector(selector)).getText().strip();
     }
