@@ -68,7 +68,9 @@ class ProfileController {
                 profile,
                 person,
                 kept,
-                form.gladly() ? Notice.SAVED.on(path(profile) + "/first-pass?offers") : after(profile, place, next, page),
+                form.gladly()
+                        ? Notice.SAVED.on(path(profile) + "/first-pass?offers")
+                        : after(profile, place, next, page),
                 () -> again(profile, person, place.isEmpty() ? before(next) : place, page, form));
     }
 
