@@ -173,6 +173,30 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Makes every request take that long, as in a lift or on a train. */
+    Phone slow(Duration latency) {
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        false,
+                        "latency",
+                        latency.toMillis(),
+                        "downloadThroughput",
+                        20_000,
+                        "uploadThroughput",
+                        20_000));
+        return this;
+    }
+
+    /** Waits until nothing that matches is left. */
+    Phone awaitsNo(String selector) {
+        new WebDriverWait(browser, Duration.ofSeconds(40))
+                .until(any -> browser.findElements(By.cssSelector(selector)).isEmpty());
+        return this;
+    }
+
     ChromeDriver browser() {
         return browser;
     }
