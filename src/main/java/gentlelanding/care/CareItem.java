@@ -35,7 +35,8 @@ public record CareItem(
         if (key.isBlank() || !phases.contains(usual)) {
             throw new IllegalArgumentException("A care item belongs in one of its own phases: " + key);
         }
-        if (stances.stream().map(Stance::dimension).distinct().count() < stances.size()) {
+        if (stances.size() > 1
+                && stances.stream().map(Stance::dimension).distinct().count() < stances.size()) {
             throw new IllegalArgumentException("A care item has one stance a dimension at most: " + key);
         }
     }

@@ -1,5 +1,6 @@
 package gentlelanding.care;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public record OwnItem(
         Set<Phase> phases,
         @Nullable Stance stance) {
 
+    private static final Set<Phase> ALWAYS = Set.of(Phase.values());
+
     /** What every key of an own item begins with. */
     public static final String PREFIX = "own-";
 
@@ -32,8 +35,8 @@ public record OwnItem(
 
     /** The item without its words: it belongs in the earliest of its phases, has no alternatives and is not mutual. */
     public CareItem item() {
-        var when = phases.isEmpty() ? Set.of(Phase.values()) : phases;
-        var usual = when.stream().sorted().findFirst().orElseThrow();
+        var when = phases.isEmpty() ? ALWAYS : phases;
+        var usual = Collections.min(when);
         var stances = stance == null ? Set.<Stance>of() : Set.of(stance);
         return new CareItem(key, category, when, usual, stances, null, false, List.of(), false, false);
     }

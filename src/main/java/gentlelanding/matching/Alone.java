@@ -37,7 +37,7 @@ class Alone {
             lines.add(wish.line(Placed.nowhere(wish), false));
         }
         // Nobody promised anything, so there is nothing to build a bridge of.
-        return new SoloPlan(lines, new Clashes(timetable, new Bridges(List.of())).told());
+        return new SoloPlan(lines, new Clashes(timetable, new Bridges(Rules.all(), List.of())).told());
     }
 
     private void wish(Subject subject) {

@@ -73,15 +73,13 @@ class Clashes {
 
     private void tell(Kind kind, Opponents.@Nullable Pair pair, @Nullable Phase phase, @Nullable Wish moved) {
         if (pair != null) {
-            var item = pair.earlier().item();
-            var other = pair.later().item();
             told.add(new Clash(
                     kind,
-                    item.key(),
-                    other.key(),
+                    pair.earlier().item().key(),
+                    pair.later().item().key(),
                     phase,
                     moved == null ? null : moved.receiving(),
-                    bridges.between(item, other).orElse(null)));
+                    bridges.between(pair.earlier(), pair.later())));
         }
     }
 

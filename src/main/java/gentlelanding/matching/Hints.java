@@ -5,49 +5,55 @@ import gentlelanding.matching.SharedPlan.Hint;
 import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.matching.SharedPlan.Receiving;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Finds what is known of two needs that pull apart, where one is each member's. */
 class Hints {
 
     private static final String TURNS = "turns";
 
-    private final List<Draft> given;
-    private final Map<String, Integer> firstOfItem;
-    private final Map<String, SortedSet<Integer>> besides = new LinkedHashMap<>();
+    private final Catalogue catalogue;
+    private final List<Draft> given = new ArrayList<>();
 
-    /** Looks at what the two give each other, in the order of the drafts, those of one item next to each other. */
-    Hints(List<Draft> drafts) {
-        given = new ArrayList<>(drafts.size());
-        firstOfItem = new HashMap<>(drafts.size() * 2);
+    /** The lines of each item that a pair names. */
+    private final Map<String, BitSet> byItem = new HashMap<>();
+
+    private final Map<String, BitSet> besides = new LinkedHashMap<>();
+
+    /** Looks at what the two give each other, in the order of the drafts. */
+    Hints(Catalogue catalogue, List<Draft> drafts) {
+        this.catalogue = catalogue;
+        catalogue.pairs().forEach(pair -> {
+            byItem.computeIfAbsent(pair.item(), item -> new BitSet());
+            byItem.computeIfAbsent(pair.other(), item -> new BitSet());
+        });
         for (var draft : drafts) {
             if (draft.outcome().isGiven()) {
-                firstOfItem.putIfAbsent(draft.item().key(), given.size());
+                var lines = byItem.get(draft.item().key());
+                if (lines != null) {
+                    lines.set(given.size());
+                }
                 given.add(draft);
             }
         }
     }
 
-    List<Hint> of(Catalogue catalogue, Set<Member> givingIsLimited) {
+    List<Hint> of(Set<Member> givingIsLimited) {
         for (var pair : catalogue.pairs()) {
-            for (int one : lines(pair.item())) {
-                for (int other : lines(pair.other())) {
-                    if (given.get(one).receiver() != given.get(other).receiver()) {
-                        beside(pair.hint()).addAll(List.of(one, other));
-                    }
-                }
+            var lines = lines(pair.item());
+            for (int one = lines.nextSetBit(0); one >= 0; one = lines.nextSetBit(one + 1)) {
+                addBeside(pair.hint(), one, lines(pair.other()));
             }
         }
-        for (int line = 0; line < given.size(); line++) {
-            if (given.get(line).essential()
-                    && givingIsLimited.contains(given.get(line).receiver().other())) {
-                beside(TURNS).add(line);
+        for (int line = 0; line < given.size() && !givingIsLimited.isEmpty(); line++) {
+            var draft = given.get(line);
+            if (draft.essential() && givingIsLimited.contains(draft.receiver().other())) {
+                beside(TURNS).set(line);
             }
         }
         var hints = new ArrayList<Hint>(besides.size());
@@ -55,22 +61,24 @@ class Hints {
         return hints;
     }
 
-    private SortedSet<Integer> beside(String hint) {
-        return besides.computeIfAbsent(hint, key -> new TreeSet<>());
-    }
-
-    private List<Integer> lines(String item) {
-        var first = firstOfItem.get(item);
-        if (first == null) {
-            return List.of();
+    private void addBeside(String hint, int one, BitSet others) {
+        for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
+            if (given.get(one).receiver() != given.get(other).receiver()) {
+                beside(hint).set(one);
+                beside(hint).set(other);
+            }
         }
-        var next = first + 1;
-        return next < given.size() && given.get(next).item().key().equals(item) ? List.of(first, next) : List.of(first);
     }
 
-    private List<Receiving> receiving(SortedSet<Integer> lines) {
-        var receiving = new ArrayList<Receiving>(lines.size());
-        lines.forEach(line -> receiving.add(given.get(line).receiving()));
-        return receiving;
+    private BitSet lines(String item) {
+        return byItem.getOrDefault(item, new BitSet());
+    }
+
+    private BitSet beside(String hint) {
+        return besides.computeIfAbsent(hint, key -> new BitSet());
+    }
+
+    private List<Receiving> receiving(BitSet lines) {
+        return lines.stream().mapToObj(line -> given.get(line).receiving()).toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** One merge of two profiles, from answers to plan. */
 class Merge {
@@ -33,7 +32,7 @@ class Merge {
         untimed.addAll(having(drafts, Outcome.BOUNDARY::equals));
         return new SharedPlan(
                 lines(drafts, timetable, untimed),
-                new Hints(drafts).of(catalogue, members(MemberProfile::givingIsLimited)),
+                new Hints(catalogue, drafts).of(members(MemberProfile::givingIsLimited)),
                 new Clashes(timetable, bridges(timetable, untimed)).told());
     }
 
@@ -51,10 +50,10 @@ class Merge {
     }
 
     private Bridges bridges(List<Placed<Draft>> timetable, List<Draft> untimed) {
-        return new Bridges(Stream.concat(timetable.stream().map(Placed::wish), untimed.stream())
-                .filter(draft -> rules.allowBridge(draft.outcome()))
-                .map(Draft::item)
-                .toList());
+        var drafts = new ArrayList<Draft>(timetable.size() + untimed.size());
+        timetable.forEach(placed -> drafts.add(placed.wish()));
+        drafts.addAll(untimed);
+        return new Bridges(rules, drafts);
     }
 
     private static List<Draft> having(List<Draft> drafts, Predicate<Outcome> outcome) {

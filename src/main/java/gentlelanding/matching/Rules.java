@@ -10,7 +10,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that a merge keeps to; all of them, except where a test shows what one is for. */
-record Rules(List<Rule> rules) {
+class Rules {
+
+    private final List<Rule> rules;
+
+    /** What the rules say of each need and offer, asked once: a merge asks it for every line. */
+    private final boolean[][] lines = new boolean[Need.values().length][Offer.values().length];
+
+    private Rules(List<Rule> rules) {
+        this.rules = rules;
+        for (var need : Need.values()) {
+            for (var offer : Offer.values()) {
+                lines[need.ordinal()][offer.ordinal()] = rules.stream().allMatch(rule -> rule.allowsLine(need, offer));
+            }
+        }
+    }
 
     static Rules all() {
         return new Rules(List.of(Rule.values()));
@@ -31,12 +45,7 @@ record Rules(List<Rule> rules) {
     }
 
     boolean allowLine(Need need, Offer offer) {
-        for (var rule : rules) {
-            if (!rule.allowsLine(need, offer)) {
-                return false;
-            }
-        }
-        return true;
+        return lines[need.ordinal()][offer.ordinal()];
     }
 
     boolean allowInstead(@Nullable Outcome outcome) {

@@ -3,6 +3,7 @@ package gentlelanding.matching;
 import gentlelanding.care.CareDuration;
 import gentlelanding.care.OwnItem;
 import gentlelanding.care.Phase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +84,11 @@ public record SharedPlan(List<Line> lines, List<Hint> hints, List<Clash> clashes
 
         /** Whether both read as one, each giving to the other what they receive, at the same moment. */
         public boolean mirrors(Line other) {
-            return receiver == other.giver
-                    && item.equals(other.item)
-                    && outcome == other.outcome
-                    && essential == other.essential
-                    && later == other.later
-                    && phase != null
-                    && phase == other.phase
-                    && step != null
-                    && step.equals(other.step);
+            return phase != null && receiver == other.giver && moment().equals(other.moment());
+        }
+
+        private List<?> moment() {
+            return Arrays.asList(item, outcome, essential, later, phase, step);
         }
 
         /** The name by which the plan's hints and clashes call this line. */
@@ -123,9 +120,8 @@ public record SharedPlan(List<Line> lines, List<Hint> hints, List<Clash> clashes
     public record Hint(String key, List<Receiving> lines) {}
 
     /**
-     * Two items that no single moment suits, without a fault in either, and what the plan does about them.
+     * Two items, in catalogue order, that no single moment suits, and what the plan does about them.
      *
-     * @param item the earlier of the two in catalogue order
      * @param phase the one in two steps, or where the line went; none where it found no time
      * @param line the essential line that went elsewhere or found no time; none for two steps
      * @param bridge a promised item that is possible between the two

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The timeline is the best there is, exactly. */
 class BestTimesTest {
 
-    private static final int CASES = 400;
+    private static final int CASES = 250;
     private static final int ALWAYS = 31;
     private static final List<Stance> PULLING_APART = List.of(Stance.TOUCHING, Stance.NEARBY, Stance.APART);
     private static final List<CareItem> BUILT_IN = Catalogue.builtIn().items();

@@ -12,7 +12,7 @@ class PlanAsJsonTest {
 
     @Test
     void comesBackEqual() {
-        AnyCouple.many(50, couple -> {
+        AnyCouple.many(20, couple -> {
             var plan = couple.plan();
             assertThat(mapper.readValue(mapper.writeValueAsString(plan), SharedPlan.class))
                     .isEqualTo(plan);
@@ -21,7 +21,7 @@ class PlanAsJsonTest {
 
     @Test
     void comesBackEqualForOne() {
-        AnyCouple.many(50, couple -> {
+        AnyCouple.many(20, couple -> {
             var plan = Matching.alone(couple.first(), couple.catalogue());
             assertThat(mapper.readValue(mapper.writeValueAsString(plan), SoloPlan.class))
                     .isEqualTo(plan);
