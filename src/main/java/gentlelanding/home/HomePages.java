@@ -35,7 +35,7 @@ class HomePages {
     @Transactional
     Page of(AccountId me) {
         var profile = profiles.lastChangedOf(me).orElseGet(() -> profiles.firstOf(me));
-        var begun = !profiles.contentsOf(profile, me).preferences().answers().isEmpty();
+        var begun = profiles.contentsOf(profile, me).isBegun();
         var together = partnerships.listOf(me).stream()
                 .map(side -> {
                     var progress = plans.progressOf(side.id(), me);

@@ -7,4 +7,10 @@ import gentlelanding.care.Preferences;
  *
  * @param name seen by nobody but its owner
  */
-public record ProfileContents(String name, Preferences preferences, AboutMe about) {}
+public record ProfileContents(String name, Preferences preferences, AboutMe about) {
+
+    /** Whether any question of care was answered yet. */
+    public boolean isBegun() {
+        return !preferences.answers().isEmpty();
+    }
+}
