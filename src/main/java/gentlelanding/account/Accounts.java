@@ -2,11 +2,13 @@ package gentlelanding.account;
 
 import gentlelanding.vault.Vault;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The front door to accounts. */
 @Service
@@ -18,9 +20,16 @@ public class Accounts {
     private final Vault vault;
     private final Hashing hashing;
     private final PasswordEncoder passwords;
+    private final TransactionOperations transaction;
     private final SecureRandom random = new SecureRandom();
 
-    Accounts(AccountRows rows, Vault vault, Hashing hashing, PasswordEncoder passwords) {
+    Accounts(
+            AccountRows rows,
+            Vault vault,
+            Hashing hashing,
+            PasswordEncoder passwords,
+            TransactionOperations transaction) {
+        this.transaction = transaction;
         this.rows = rows;
         this.vault = vault;
         this.hashing = hashing;
@@ -43,10 +52,13 @@ public class Accounts {
      *
      * @throws TooBusyException where too many passwords are being hashed just now
      */
-    @Transactional
     AccountId open(String word, String password, String displayName) {
+        var hash = String.valueOf(hashing.limited(() -> passwords.encode(password)));
+        return Objects.requireNonNull(transaction.execute(status -> write(word, hash, displayName)));
+    }
+
+    private AccountId write(String word, String hash, String displayName) {
         var id = AccountId.random();
-        var hash = hashing.limited(() -> passwords.encode(password));
         var name = Stream.generate(() -> SignInName.of(word, random.nextInt(1000)))
                 .limit(200)
                 .filter(candidate -> !rows.existsByNameFingerprint(fingerprint(candidate)))
@@ -54,12 +66,14 @@ public class Accounts {
                 .orElseThrow(TakenException::new);
         vault.createKeyOf(id.value());
         var document = vault.seal(Account.place(id), new Account.Document(name.value(), displayName));
-        rows.save(new Account(id, fingerprint(name), String.valueOf(hash), document));
+        rows.save(new Account(id, fingerprint(name), hash, document));
         return id;
     }
 
-    /** Whoever has this name and this password; as slow for a name that does not exist, so that nobody can ask. */
-    @Transactional
+    /**
+     * Whoever has this name and this password; as slow for a name that does not exist, so that nobody can ask. No
+     * connection is held while a password is hashed: a few sign-ins at once would keep everybody else waiting.
+     */
     Optional<AccountId> recognise(String signInName, String password) {
         var account = rows.findByNameFingerprint(fingerprint(SignInName.of(signInName)));
         var hash = account.map(Account::passwordHash).orElse(hashing.nobodysHash());
@@ -68,7 +82,9 @@ public class Accounts {
             return Optional.empty();
         }
         if (passwords.upgradeEncoding(hash)) {
-            account.get().rehash(String.valueOf(passwords.encode(password)));
+            var stronger = String.valueOf(hashing.limited(() -> passwords.encode(password)));
+            account.get().rehash(stronger);
+            rows.save(account.get());
         }
         return account.map(Account::id);
     }

@@ -46,7 +46,7 @@ class SignInController {
 
         /** Only a path of ours: anything that a browser could read as another site's address is left out. */
         String destination() {
-            return to != null && to.matches("/[a-z0-9][a-zA-Z0-9/._-]*") ? to : "/home";
+            return to != null && to.matches("/[a-z0-9][a-zA-Z0-9/._-]*(\\?[a-zA-Z0-9=&-]*)?") ? to : "/home";
         }
     }
 

@@ -35,10 +35,15 @@ class SignInFirst implements AuthenticationEntryPoint {
             response.setHeader(
                     "Location",
                     request.getContextPath() + "/sign-in?to="
-                            + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+                            + URLEncoder.encode(addressOf(request), StandardCharsets.UTF_8));
         } else {
             typed.seal(request).ifPresent(form -> request.setAttribute(TYPED, form));
             request.getRequestDispatcher("/sign-in/again").forward(request, response);
         }
+    }
+
+    private static String addressOf(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

@@ -32,7 +32,7 @@ record SignUpForm(
         return errors;
     }
 
-    /** The same without the password, to be shown again. */
+    /** The same, with a proposed word where none was typed. */
     SignUpForm orProposed(Proposals proposals) {
         return new SignUpForm(word == null ? proposals.word() : word, password, displayName, adult, code);
     }

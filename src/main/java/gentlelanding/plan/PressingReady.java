@@ -55,13 +55,16 @@ class PressingReady {
     @Transactional
     Outcome ready(PartnershipId id, AccountId me) {
         var side = partnerships.of(id, me).orElseThrow(NotHere::new);
+        // Making a first profile holds the account's row; always before the plan's, never after.
+        var otherwise = profiles.firstOf(me);
         var plan = plans.findAndHold(id).orElseThrow(NotHere::new);
         if (!plan.mayMergeOn(LocalDate.now(clock))) {
             return Outcome.ENOUGH_FOR_TODAY;
         }
         var sides = Sides.of(members.findBoth(id), me);
         var mine = sides.mine();
-        var answers = Frozen.of(profiles.contentsOf(profileOf(mine), me));
+        var profile = mine.profile() == null ? otherwise : mine.profile();
+        var answers = Frozen.of(profiles.contentsOf(profile, me));
         mine.pressReady(vault.seal(PlanMember.place(mine.id()), answers));
         if (!sides.areBothReady()) {
             return Outcome.WAITING;
@@ -89,10 +92,5 @@ class PressingReady {
             mine.bring(profile);
             mine.takeReadyBack();
         }
-    }
-
-    private ProfileId profileOf(PlanMember mine) {
-        var chosen = mine.profile();
-        return chosen != null ? chosen : profiles.firstOf(mine.id().account());
     }
 }

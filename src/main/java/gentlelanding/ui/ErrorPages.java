@@ -7,7 +7,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +49,7 @@ class ErrorPages implements ErrorController {
         }
         var status = statusOf(failure, request);
         if (status >= 500) {
-            LOG.error("A request failed", failure);
+            LOG.error("A request failed: {}", Failure.describe(failure));
         }
         var page = new ModelAndView("ui/error", HttpStatus.valueOf(status));
         page.addObject("kind", kind(status));
@@ -63,7 +63,7 @@ class ErrorPages implements ErrorController {
         if (failure instanceof NotHere) {
             return 404;
         }
-        if (failure instanceof Conflict || failure instanceof OptimisticLockingFailureException) {
+        if (failure instanceof Conflict || failure instanceof ConcurrencyFailureException) {
             return 409;
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
@@ -26,6 +28,18 @@ class Failure {
 
     static boolean isUnreadableRequest(Throwable failure) {
         return causes(failure).anyMatch(InvalidParameterException.class::isInstance);
+    }
+
+    /** Kinds and places, without any message: those of databases and parsers quote what people typed. */
+    static String describe(Throwable failure) {
+        return causes(failure)
+                .map(cause -> cause.getClass().getName()
+                        + Arrays.stream(cause.getStackTrace())
+                                .filter(place -> place.getClassName().startsWith("gentlelanding."))
+                                .limit(5)
+                                .map(place -> " at " + place)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining(", because of "));
     }
 
     static Throwable rootOf(Throwable failure) {

@@ -24,7 +24,7 @@ class Words extends AbstractMessageSource {
     private static final String ENGLISH = "en";
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
-    private final Map<String, ThreadLocal<MessageFormat>> formats = new ConcurrentHashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Words() throws IOException {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
@@ -56,13 +56,11 @@ class Words extends AbstractMessageSource {
         return pattern == null ? null : format(language, pattern).format(arguments == null ? new Object[0] : arguments);
     }
 
-    /** A format is not safe to share between threads, and slow to build: each thread keeps its own. */
+    /** A format is slow to build and not safe to share: it is built once, and copied for each use. */
     private MessageFormat format(String language, String pattern) {
-        return formats.computeIfAbsent(
-                        language + '\0' + pattern,
-                        any -> ThreadLocal.withInitial(
-                                () -> new MessageFormat(pattern, Locale.forLanguageTag(language))))
-                .get();
+        var built = formats.computeIfAbsent(
+                language + '\0' + pattern, any -> new MessageFormat(pattern, Locale.forLanguageTag(language)));
+        return (MessageFormat) built.clone();
     }
 
     @Override

@@ -51,8 +51,9 @@ class KeyFile {
                             + fresh(PredefinedAeadParameters.AES256_GCM) + "\nlooking="
                             + fresh(PredefinedMacParameters.HMAC_SHA256_256BITTAG) + "\n";
             Files.createDirectories(path.getParent(), permissions(PosixFilePermissions.fromString("rwx------")));
-            Files.createFile(path, permissions(OWNER_ALONE));
-            Files.writeString(path, text, StandardOpenOption.WRITE);
+            var whole = Files.createTempFile(path.getParent(), "key", ".new", permissions(OWNER_ALONE));
+            Files.writeString(whole, text, StandardOpenOption.WRITE);
+            Files.move(whole, path);
         } catch (FileAlreadyExistsException e) {
             throw new UnsafeStartException("Another start is just writing " + path + ". Try once more.", e);
         } catch (IOException | GeneralSecurityException e) {
