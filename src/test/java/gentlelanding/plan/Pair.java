@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Two people who have joined each other, each in a browser of their own. */
-record Pair(Browser alex, Browser sam, String address) {
+public record Pair(Browser alex, Browser sam, String address) {
 
     private static final Pattern PARTNERSHIP = Pattern.compile("/partners/([0-9a-f-]{36})\"");
     private static final Pattern PROFILE = Pattern.compile("/profiles/([0-9a-f-]{36})");
 
     /** Joins the two by a code, the way they would. */
-    static Pair of(Browser alex, Browser sam) {
+    public static Pair of(Browser alex, Browser sam) {
         alex.get("/partners");
         alex.post("/partners/invitations");
         var code = alex.get("/partners").html().select("[data-invitation-code]").text();
@@ -24,12 +24,12 @@ record Pair(Browser alex, Browser sam, String address) {
         return new Pair(alex, sam, "/partners/" + find(PARTNERSHIP, sam.get("/partners")));
     }
 
-    static String profileOf(Browser person) {
+    public static String profileOf(Browser person) {
         return find(PROFILE, person.get("/profiles"));
     }
 
     /** Answers in that person's own profile; names and values in turn, without the word answers around them. */
-    static void says(Browser person, String... partsAndValues) {
+    public static void says(Browser person, String... partsAndValues) {
         var fields = new ArrayList<String>();
         for (var i = 0; i < partsAndValues.length; i += 2) {
             var dot = partsAndValues[i].lastIndexOf('.');
@@ -40,21 +40,21 @@ record Pair(Browser alex, Browser sam, String address) {
         expect(person.post(path, fields.toArray(String[]::new)), 303);
     }
 
-    void bothReady() {
+    public void bothReady() {
         expect(alex.post(address + "/ready"), 303);
         expect(sam.post(address + "/ready"), 303);
     }
 
-    Page planOf(Browser person) {
+    public Page planOf(Browser person) {
         return person.get(address + "/plan");
     }
 
     /** Every page of theirs that a person can read, as its address stands in the list. */
-    List<String> pages() {
+    public List<String> pages() {
         return List.of("/home", "/partners", address, address + "/preview", address + "/plan", "/plan", "/card");
     }
 
-    static Page expect(Page page, int status) {
+    public static Page expect(Page page, int status) {
         if (page.status() != status) {
             throw new AssertionError("Expected " + status + ", got " + page.status() + ": " + page.text());
         }

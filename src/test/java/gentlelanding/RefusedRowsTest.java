@@ -1,0 +1,232 @@
+package gentlelanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows that no database may take, whatever a faulty application asks; each on a connection of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusedRowsTest {
+
+    private static final byte[] BYTES = {1};
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T20:00:00Z");
+
+    private @Nullable EmbeddedPostgres postgres;
+    private Map<String, DataSource> databases = Map.of();
+
+    @BeforeAll
+    void migrateBoth() throws Exception {
+        var h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:rows;DB_CLOSE_DELAY=-1");
+        postgres = EmbeddedPostgres.start();
+        databases = Map.of("h2", h2, "postgresql", postgres.getPostgresDatabase());
+        for (var database : databases.values()) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        }
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void keysHaveOneOwnerEach(String database) throws Exception {
+        var key = "insert into vault_key (owner, wrapped) values (?, ?)";
+        var owner = UUID.randomUUID();
+        takes(database, key, owner, BYTES);
+
+        refuses(database, key, owner, BYTES);
+        refuses(database, key, null, BYTES);
+        refuses(database, key, UUID.randomUUID(), null);
+        refuses(database, "insert into vault_check (id, document) values (2, ?)", BYTES);
+        refuses(database, "insert into vault_check (id, document) values (null, ?)", BYTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void accountsHaveAKeyANameAndAPassword(String database) throws Exception {
+        var account =
+                "insert into account (id, version, name_fingerprint, password_hash, document) values (?, 0, ?, ?, ?)";
+        var sam = account(database);
+
+        refuses(database, account, sam, name(), "hash", BYTES);
+        refuses(database, account, UUID.randomUUID(), name(), "hash", BYTES);
+        refuses(database, account, key(database), nameOf(sam), "hash", BYTES);
+        refuses(database, account, key(database), null, "hash", BYTES);
+        refuses(database, account, key(database), name(), null, BYTES);
+        refuses(database, account, key(database), name(), "hash", null);
+        refuses(database, account, key(database), name(), "h".repeat(256), BYTES);
+        refuses(database, "update account set version = null where id = ?", sam);
+        refuses(database, "delete from vault_key where owner = ?", sam);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void aThingIsDoneOnceForEachPerson(String database) throws Exception {
+        var once = "insert into once (account, request, result, done_at) values (?, ?, ?, ?)";
+        var sam = account(database);
+        takes(database, once, sam, "a", "/here", NOW);
+        takes(database, once, account(database), "a", "/here", NOW);
+
+        refuses(database, once, sam, "a", "/there", NOW);
+        refuses(database, once, UUID.randomUUID(), "a", "/here", NOW);
+        refuses(database, once, sam, null, "/here", NOW);
+        refuses(database, once, sam, "b", null, NOW);
+        refuses(database, once, sam, "b", "/here", null);
+        refuses(database, once, sam, "b".repeat(65), "/here", NOW);
+        refuses(database, once, sam, "b", "/" + "x".repeat(200), NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void profilesBelongToSomebody(String database) throws Exception {
+        var profile = "insert into profile (id, version, account, document) values (?, 0, ?, ?)";
+        var sam = account(database);
+        var id = UUID.randomUUID();
+        takes(database, profile, id, sam, BYTES);
+
+        refuses(database, profile, id, sam, BYTES);
+        refuses(database, profile, UUID.randomUUID(), UUID.randomUUID(), BYTES);
+        refuses(database, profile, UUID.randomUUID(), null, BYTES);
+        refuses(database, profile, UUID.randomUUID(), sam, null);
+        refuses(database, "update profile set account = null where id = ?", id);
+        refuses(database, "delete from account where id = ?", sam);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void plansBelongToPartnerships(String database) throws Exception {
+        var one = account(database);
+        var two = account(database);
+        var partnership = partnership(database, one, two);
+        var plan = "insert into plan (partnership, version, revision, revisions, merges) values (?, 0, ?, ?, 0)";
+        var revision = "insert into plan_revision (partnership, number, first_agreed, second_agreed, document)"
+                + " values (?, ?, ?, ?, ?)";
+        var member = "insert into plan_member (partnership, account, version, profile, ready, frozen)"
+                + " values (?, ?, 0, ?, ?, ?)";
+        refuses(database, plan, partnership, 2, 1);
+        refuses(database, plan, partnership, 0, 1);
+        takes(database, plan, partnership, 1, 1);
+
+        refuses(database, plan, partnership, 1, 1);
+        refuses(database, plan, UUID.randomUUID(), 1, 1);
+        takes(database, revision, partnership, 1, false, false, BYTES);
+        refuses(database, revision, partnership, 1, false, false, BYTES);
+        refuses(database, revision, partnership, 2, null, false, BYTES);
+        refuses(database, revision, partnership, 2, false, null, BYTES);
+        refuses(database, revision, partnership, 2, false, false, null);
+        refuses(database, revision, UUID.randomUUID(), 1, false, false, BYTES);
+        takes(database, member, partnership, one, null, true, BYTES);
+        refuses(database, member, partnership, one, null, false, null);
+        refuses(database, member, partnership, two, null, true, null);
+        refuses(database, member, partnership, UUID.randomUUID(), null, false, null);
+        refuses(database, member, partnership, two, UUID.randomUUID(), false, null);
+        refuses(database, "delete from partnership where id = ?", partnership);
+        refuses(database, "delete from vault_key where owner = ?", partnership);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void sessionsHaveOneIdEach(String database) throws Exception {
+        var session = "insert into spring_session (primary_id, session_id, creation_time, last_access_time,"
+                + " max_inactive_interval, expiry_time) values (?, ?, 0, 0, 1800, 0)";
+        var first = UUID.randomUUID().toString();
+        var id = UUID.randomUUID().toString();
+        takes(database, session, first, id);
+
+        refuses(database, session, first, UUID.randomUUID().toString());
+        refuses(database, session, UUID.randomUUID().toString(), id);
+        refuses(database, session, UUID.randomUUID().toString(), null);
+        refuses(
+                database,
+                "insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)"
+                        + " values (?, 'account', ?)",
+                UUID.randomUUID().toString(),
+                BYTES);
+    }
+
+    private UUID key(String database) throws SQLException {
+        var owner = UUID.randomUUID();
+        takes(database, "insert into vault_key (owner, wrapped) values (?, ?)", owner, BYTES);
+        return owner;
+    }
+
+    private UUID account(String database) throws SQLException {
+        var id = key(database);
+        takes(
+                database,
+                "insert into account (id, version, name_fingerprint, password_hash, document) values (?, 0, ?, 'x', ?)",
+                id,
+                nameOf(id),
+                BYTES);
+        return id;
+    }
+
+    /** Databases order ids by their digits, as their text does. */
+    private UUID partnership(String database, UUID one, UUID other) throws SQLException {
+        var id = key(database);
+        var inOrder = one.toString().compareTo(other.toString()) < 0;
+        takes(
+                database,
+                "insert into partnership (id, version, first_account, second_account, document) values (?, 0, ?, ?, ?)",
+                id,
+                inOrder ? one : other,
+                inOrder ? other : one,
+                BYTES);
+        return id;
+    }
+
+    private static byte[] name() {
+        return nameOf(UUID.randomUUID());
+    }
+
+    private static byte[] nameOf(UUID id) {
+        return id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void refuses(String database, String statement, @Nullable Object... values) {
+        assertThatThrownBy(() -> run(database, statement, values))
+                .as("%s: %s", database, statement)
+                .isInstanceOf(SQLException.class)
+                .extracting(failure -> ((SQLException) failure).getSQLState())
+                .asString()
+                .matches("2[23].*");
+    }
+
+    private void takes(String database, String statement, @Nullable Object... values) throws SQLException {
+        assertThat(run(database, statement, values)).isEqualTo(1);
+    }
+
+    private int run(String database, String statement, @Nullable Object... values) throws SQLException {
+        try (var connection = Objects.requireNonNull(databases.get(database)).getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            for (var index = 0; index < values.length; index++) {
+                prepared.setObject(index + 1, values[index]);
+            }
+            return prepared.executeUpdate();
+        }
+    }
+}

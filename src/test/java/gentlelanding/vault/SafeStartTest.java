@@ -1,0 +1,172 @@
+package gentlelanding.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gentlelanding.GentleLanding;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * What keeps the server from starting, always before it changed anything:
+ *
+ * <pre>
+ *   database   key file
+ *   unused     none       ──▶ a fresh key, and it starts
+ *   used       none, damaged, open to others, of another database ──▶ refused
+ *   delaying its writes   ──▶ refused
+ * </pre>
+ */
+class SafeStartTest {
+
+    @TempDir
+    Path folder;
+
+    private Path key;
+
+    @BeforeEach
+    void emptyFolder() {
+        key = folder.resolve("landing.key");
+    }
+
+    @Test
+    void makesAKeyForADatabaseThatWasNeverUsed() throws Exception {
+        start();
+
+        assertThat(key).exists();
+        assertThat(tables()).contains("VAULT_CHECK", "ACCOUNT");
+        start();
+    }
+
+    @Test
+    void refusesAUsedDatabaseWhoseKeyIsMissing() throws Exception {
+        start();
+        Files.delete(key);
+
+        refuses("is missing");
+
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void refusesAKeyThatOthersCanRead() throws Exception {
+        start();
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        refuses("chmod 600");
+    }
+
+    @Test
+    void refusesADamagedKey() throws Exception {
+        start();
+        Files.writeString(key, Files.readString(key).substring(0, 120));
+
+        refuses("damaged");
+    }
+
+    /** A migration is taken back first, so that a start which migrates before it looks at the key would show. */
+    @Test
+    void refusesTheKeyOfAnotherDatabaseBeforeItMigrates() throws Exception {
+        start();
+        Files.delete(key);
+        new KeyFile(key).create();
+        takeBackTheNewestMigration();
+
+        refuses("belongs to another database");
+    }
+
+    @Test
+    void refusesAnEmbeddedDatabaseThatDelaysItsWrites() {
+        assertThatThrownBy(() -> start(url("")))
+                .rootCause()
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("WRITE_DELAY=0");
+
+        assertThat(key).doesNotExist();
+        assertThatThrownBy(() -> start(url(";WRITE_DELAY=500"))).hasRootCauseInstanceOf(UnsafeStartException.class);
+    }
+
+    private void refuses(String words) throws Exception {
+        var before = contents();
+        assertThatThrownBy(this::start)
+                .satisfies(refusal ->
+                        assertThat(messagesOf(refusal)).contains(words).doesNotContain("sealing="));
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    private void start() {
+        start(url(";WRITE_DELAY=0"));
+    }
+
+    private void start(String url) {
+        var application = new SpringApplication(GentleLanding.class);
+        application.setRegisterShutdownHook(false);
+        application
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--landing.data=" + folder,
+                        "--landing.key-file=" + key,
+                        "--server.port=0")
+                .close();
+    }
+
+    private String url(String settings) {
+        return "jdbc:h2:file:" + folder.resolve("landing") + settings;
+    }
+
+    private void takeBackTheNewestMigration() throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop table plan_member");
+            statement.execute("drop table plan_revision");
+            statement.execute("drop table plan");
+            statement.execute("delete from \"flyway_schema_history\" where \"version\" = '030'");
+        }
+    }
+
+    /** Every table with its rows, as the database itself writes them down. */
+    private List<String> contents() throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("script")) {
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        }
+    }
+
+    private List<String> tables() throws SQLException {
+        try (var connection = connection();
+                var rows = connection.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                all.add(rows.getString("TABLE_NAME"));
+            }
+            return all;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(url(";WRITE_DELAY=0"), "landing", "");
+    }
+
+    private static String messagesOf(Throwable failure) {
+        var all = new StringBuilder();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            all.append(cause.getMessage()).append('\n');
+        }
+        return all.toString();
+    }
+}
