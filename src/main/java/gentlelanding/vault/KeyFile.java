@@ -50,14 +50,23 @@ class KeyFile {
                     "# Keep a copy apart from every backup: without this file nothing can be read.\nversion=1\nsealing="
                             + fresh(PredefinedAeadParameters.AES256_GCM) + "\nlooking="
                             + fresh(PredefinedMacParameters.HMAC_SHA256_256BITTAG) + "\n";
-            Files.createDirectories(path.getParent(), permissions(PosixFilePermissions.fromString("rwx------")));
-            var whole = Files.createTempFile(path.getParent(), "key", ".new", permissions(OWNER_ALONE));
+            createClosedFolder(path.getParent());
+            var whole = Files.createTempFile(path.getParent(), "key", ".new", permissions(path, OWNER_ALONE));
             Files.writeString(whole, text, StandardOpenOption.WRITE);
             Files.move(whole, path);
         } catch (FileAlreadyExistsException e) {
             throw new UnsafeStartException("Another start is just writing " + path + ". Try once more.", e);
         } catch (IOException | GeneralSecurityException e) {
             throw new UnsafeStartException("The key file " + path + " could not be written.", e);
+        }
+    }
+
+    /** Makes the folder, open to its owner alone; leaves one that is there as it is. */
+    static void createClosedFolder(Path folder) {
+        try {
+            Files.createDirectories(folder, permissions(folder, PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UnsafeStartException("The folder " + folder.toAbsolutePath() + " could not be made.", e);
         }
     }
 
@@ -82,20 +91,20 @@ class KeyFile {
     }
 
     private void refuseOpenToOthers() throws IOException {
-        if (posix() && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(path))) {
+        if (posix(path) && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(path))) {
             throw new UnsafeStartException(
                     "Others on this machine can read the key file " + path + ". Close it to them: chmod 600 " + path);
         }
     }
 
-    private FileAttribute<?>[] permissions(Set<PosixFilePermission> permissions) {
-        return posix()
+    private static FileAttribute<?>[] permissions(Path at, Set<PosixFilePermission> permissions) {
+        return posix(at)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
     }
 
-    private boolean posix() {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static boolean posix(Path at) {
+        return at.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void register() throws GeneralSecurityException {

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * What is checked before the first migration: the key file fits the database, and an embedded database keeps what it
@@ -21,6 +23,12 @@ class SafeStart {
 
     private static final byte[] KNOWN = "this key belongs to this database".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PLACE = "vault_check".getBytes(StandardCharsets.UTF_8);
+
+    /** Closed to others before the database writes its first file into it; an existing folder stays as its owner left it. */
+    @Bean
+    static BeanFactoryPostProcessor closedFolder(Environment settings) {
+        return beans -> KeyFile.createClosedFolder(Path.of(settings.getRequiredProperty("landing.data")));
+    }
 
     @Bean
     MasterKeys masterKeys(DataSource database, @Value("${landing.key-file}") Path keyFile) throws SQLException {

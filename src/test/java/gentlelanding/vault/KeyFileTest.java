@@ -35,7 +35,7 @@ class KeyFileTest {
         file.create();
 
         assertThat(permissionsOf(path)).isEqualTo("rw-------");
-        assertThat(permissionsOf(path.getParent())).isEqualTo("rwx------");
+        assertThat(permissionsOf(folder.resolve("data"))).isEqualTo("rwx------");
     }
 
     @Test
