@@ -1,5 +1,7 @@
 package gentlelanding.care;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,8 @@ public record Preferences(Map<String, Answer> answers, List<OwnItem> ownItems) {
     public static final Preferences EMPTY = new Preferences(Map.of(), List.of());
 
     public Preferences {
-        answers = Map.copyOf(answers);
+        // Not Map.copyOf: it probes neighbours, and is slow to miss where many keys are alike.
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         ownItems = List.copyOf(ownItems);
     }
 

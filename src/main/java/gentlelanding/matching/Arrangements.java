@@ -73,6 +73,9 @@ class Arrangements {
 
     private boolean differs(int kind, IntUnaryOperator costWhenAvailable) {
         var rest = seen[kind];
+        if ((rest & rest - 1) == 0) {
+            return false;
+        }
         var cost = costWhenAvailable.applyAsInt(Integer.numberOfTrailingZeros(rest));
         for (rest &= rest - 1; rest != 0; rest &= rest - 1) {
             if (costWhenAvailable.applyAsInt(Integer.numberOfTrailingZeros(rest)) != cost) {

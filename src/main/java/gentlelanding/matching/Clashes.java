@@ -4,8 +4,8 @@ import gentlelanding.care.Phase;
 import gentlelanding.matching.SharedPlan.Clash;
 import gentlelanding.matching.SharedPlan.Clash.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where two needs could not share a moment, and how the timeline gave each its own. */
@@ -84,6 +84,8 @@ class Clashes {
     }
 
     private static Opponents[] someForEachPhase() {
-        return Stream.generate(Opponents::new).limit(PHASES.length).toArray(Opponents[]::new);
+        var opponents = new Opponents[PHASES.length];
+        Arrays.setAll(opponents, phase -> new Opponents());
+        return opponents;
     }
 }

@@ -47,7 +47,9 @@ class Drafting {
                 draft(drafts, subject, Member.SECOND, other, one);
             }
         }
-        drafts.addAll(shelved(own()));
+        if (!first.ownItems().isEmpty() || !second.ownItems().isEmpty()) {
+            drafts.addAll(shelved(own()));
+        }
         return drafts;
     }
 

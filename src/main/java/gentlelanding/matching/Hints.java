@@ -79,6 +79,10 @@ class Hints {
     }
 
     private List<Receiving> receiving(BitSet lines) {
-        return lines.stream().mapToObj(line -> given.get(line).receiving()).toList();
+        var receiving = new ArrayList<Receiving>(lines.cardinality());
+        for (int line = lines.nextSetBit(0); line >= 0; line = lines.nextSetBit(line + 1)) {
+            receiving.add(given.get(line).receiving());
+        }
+        return receiving;
     }
 }

@@ -51,11 +51,7 @@ class Steps {
 
     /** Takes the wishes of a phase in the order of the plan; two steps must be able to hold them. */
     Steps(List<? extends Placed<?>> phase) {
-        kinds = phase.stream()
-                .mapToInt(placed -> placed.wish().settings())
-                .filter(suiting -> suiting != Settings.ALL)
-                .distinct()
-                .toArray();
+        kinds = kinds(phase);
         sides = new int[kinds.length];
         Arrays.fill(sides, NEITHER);
         for (int kind = 0; kind < kinds.length; kind++) {
@@ -79,8 +75,29 @@ class Steps {
         return sideOf(wish) == second ? 2 : 1;
     }
 
+    private static int[] kinds(List<? extends Placed<?>> phase) {
+        var kinds = new int[phase.size()];
+        var count = 0;
+        for (var placed : phase) {
+            var kind = placed.wish().settings();
+            var known = kind == Settings.ALL;
+            for (int index = 0; index < count && !known; index++) {
+                known = kinds[index] == kind;
+            }
+            if (!known) {
+                kinds[count++] = kind;
+            }
+        }
+        return Arrays.copyOf(kinds, count);
+    }
+
     private boolean clashes(int kind) {
-        return Arrays.stream(kinds).anyMatch(other -> (kinds[kind] & other) == 0);
+        for (var other : kinds) {
+            if ((kinds[kind] & other) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(int kind, int side) {
