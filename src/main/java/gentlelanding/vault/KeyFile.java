@@ -23,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
@@ -50,8 +51,9 @@ class KeyFile {
                     "# Keep a copy apart from every backup: without this file nothing can be read.\nversion=1\nsealing="
                             + fresh(PredefinedAeadParameters.AES256_GCM) + "\nlooking="
                             + fresh(PredefinedMacParameters.HMAC_SHA256_256BITTAG) + "\n";
-            createClosedFolder(path.getParent());
-            var whole = Files.createTempFile(path.getParent(), "key", ".new", permissions(path, OWNER_ALONE));
+            var folder = Objects.requireNonNull(path.getParent(), "An absolute path of a file has a folder");
+            createClosedFolder(folder);
+            var whole = Files.createTempFile(folder, "key", ".new", permissions(path, OWNER_ALONE));
             Files.writeString(whole, text, StandardOpenOption.WRITE);
             Files.move(whole, path);
         } catch (FileAlreadyExistsException e) {
