@@ -1,10 +1,17 @@
 package gentlelanding.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
@@ -14,23 +21,36 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ExitController {
 
-    private final String address;
+    private static final Logger LOG = LoggerFactory.getLogger(ExitController.class);
 
-    ExitController(@Value("${landing.exit-url}") String address) {
+    private final String address;
+    private final SessionCookie cookie;
+    private final SessionRepository<?> sessions;
+
+    ExitController(@Value("${landing.exit-url}") String address, SessionCookie cookie, SessionRepository<?> sessions) {
         this.address = address;
+        this.cookie = cookie;
+        this.sessions = sessions;
     }
 
     @GetMapping("/exit")
-    ResponseEntity<Void> exit(HttpServletRequest request) {
+    ResponseEntity<Void> exit(HttpServletRequest request, HttpServletResponse response) {
         if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+            cookie.writeCookieValue(new CookieValue(request, response, ""));
+            cookie.idsIn(request).forEach(this::end);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", address)
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
+    }
+
+    /** Nobody is kept here because the database is away; the cookie is gone from the device all the same. */
+    private void end(String session) {
+        try {
+            sessions.deleteById(session);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("A session could not be ended: {}", e.getClass().getSimpleName());
+        }
     }
 }

@@ -28,7 +28,7 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
 
     /** Pages that come even while the database is away: whoever asks for them is not looked for. */
     private static final Pattern NOT_ASKED =
-            Pattern.compile("/(help-now|guide|privacy|safety|css|js|img|webjars)(/.*)?|/favicon.ico");
+            Pattern.compile("/(exit|help-now|guide|privacy|safety|css|js|img|webjars)(/.*)?|/favicon.ico");
 
     private final Vault vault;
     private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();
@@ -66,9 +66,11 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        if (NOT_ASKED.matcher(request.getRequestURI()).matches()) {
-            return List.of();
-        }
+        return NOT_ASKED.matcher(request.getRequestURI()).matches() ? List.of() : idsIn(request);
+    }
+
+    /** The ids of the sessions that this request names, whether or not they are still there. */
+    List<String> idsIn(HttpServletRequest request) {
         return cookies.readCookieValues(request).stream()
                 .map(this::idOf)
                 .flatMap(Optional::stream)

@@ -69,7 +69,10 @@ class ErrorPages implements ErrorController {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return request.getParameter(mismatch.getName()) == null ? 404 : 422;
         }
-        if (failure instanceof ServletRequestBindingException || Failure.isUnreadableRequest(failure)) {
+        if (Failure.isUnreadableRequest(failure)) {
+            return Failure.statusOfUnreadable(failure);
+        }
+        if (failure instanceof ServletRequestBindingException) {
             return 422;
         }
         if (failure instanceof ErrorResponse response) {

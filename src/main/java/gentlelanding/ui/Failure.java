@@ -16,6 +16,9 @@ class Failure {
     /** SQL states of a lost connection: the standard's class 08, PostgreSQL's shutdown, H2's closed database. */
     private static final List<String> AWAY = List.of("08", "57P", "90098", "90121", "90067", "90020");
 
+    /** What the connection pool says, without a state, of a connection that broke while it was in use. */
+    private static final String CLOSED = "Connection is closed";
+
     private Failure() {}
 
     static boolean isDatabaseAway(Throwable failure) {
@@ -42,13 +45,24 @@ class Failure {
                 .collect(Collectors.joining(", because of "));
     }
 
+    /** 413 for a request that is too large, 422 for one that says nothing sensible. */
+    static int statusOfUnreadable(Throwable failure) {
+        return causes(failure)
+                        .anyMatch(cause -> cause instanceof InvalidParameterException unreadable
+                                && unreadable.getErrorCode() == 413)
+                ? 413
+                : 422;
+    }
+
     static Throwable rootOf(Throwable failure) {
         return causes(failure).reduce((outer, inner) -> inner).orElse(failure);
     }
 
     private static boolean isAway(SQLException failure) {
         var state = failure.getSQLState();
-        return state != null && AWAY.stream().anyMatch(state::startsWith);
+        return state == null
+                ? CLOSED.equals(failure.getMessage())
+                : AWAY.stream().anyMatch(state::startsWith);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -52,7 +52,7 @@ class LastResort extends OncePerRequestFilter {
                 answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             } else if (Failure.isUnreadableRequest(e)) {
                 response.reset();
-                answer(request, response, 422);
+                answer(request, response, Failure.statusOfUnreadable(e));
             } else {
                 throw e;
             }
