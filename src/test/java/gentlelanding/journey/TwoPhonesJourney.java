@@ -46,6 +46,9 @@ class TwoPhonesJourney {
                 var alex = Phone.withoutScripts(server);
                 var sam = Phone.withoutScripts(server)) {
             walk(alex, sam, false);
+            assertThat(alex.all("[data-theme-switch]:not([hidden])"))
+                    .as("what only a script brings into view")
+                    .isEmpty();
         }
     }
 
