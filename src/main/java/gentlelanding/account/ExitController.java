@@ -15,9 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ExitController {
 
     private final String address;
+    private final AccountSession sessions;
+    private final Leaving leaving;
 
-    ExitController(@Value("${landing.exit-url}") String address) {
+    ExitController(@Value("${landing.exit-url}") String address, AccountSession sessions, Leaving leaving) {
         this.address = address;
+        this.sessions = sessions;
+        this.leaving = leaving;
     }
 
     @GetMapping("/exit")
@@ -25,7 +29,11 @@ class ExitController {
         if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
             var session = request.getSession(false);
             if (session != null) {
+                var temporary = sessions.temporaryUntil(request).isPresent() ? sessions.personIn(request) : null;
                 session.invalidate();
+                if (temporary != null) {
+                    leaving.leave(temporary);
+                }
             }
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
