@@ -8,16 +8,31 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person's account: a fingerprint to find it by, a hash to check a password against, and the rest sealed. */
+/**
+ * A person's account: a fingerprint to find it by, a hash to check a password against, and the rest sealed. One that began
+ * at once has neither, and an end instead.
+ */
 @Entity
 @Table(name = "account")
 class Account {
 
-    /** What lies sealed in an account. */
-    record Document(String signInName, String displayName) {}
+    /** How long an account lasts that nobody keeps. */
+    static final Duration TEMPORARY = Duration.ofHours(24);
+
+    /** What lies sealed in an account; a name is missing until its person gives one. */
+    record Document(@Nullable String signInName, @Nullable String displayName) {
+
+        Document calling(String name) {
+            return new Document(signInName, name);
+        }
+    }
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -26,11 +41,14 @@ class Account {
     @Version
     private @Nullable Long version;
 
-    @Column(name = "name_fingerprint", nullable = false)
-    private byte[] nameFingerprint;
+    @Column(name = "name_fingerprint")
+    private byte @Nullable [] nameFingerprint;
 
-    @Column(name = "password_hash", nullable = false)
-    private String passwordHash;
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "temporary_until")
+    private @Nullable Instant temporaryUntil;
 
     @Embedded
     private Sealed document;
@@ -45,6 +63,16 @@ class Account {
         this.document = document;
     }
 
+    private Account(AccountId id, Instant temporaryUntil, Sealed document) {
+        this.id = id;
+        this.temporaryUntil = temporaryUntil;
+        this.document = document;
+    }
+
+    static Account temporary(AccountId id, Instant now, Sealed document) {
+        return new Account(id, now.plus(TEMPORARY), document);
+    }
+
     static Sealed.Place place(AccountId id) {
         UUID row = id.value();
         return new Sealed.Place("account", row, row);
@@ -54,12 +82,29 @@ class Account {
         return id;
     }
 
+    /** Of an account that is kept: a temporary one has none, and no name to be found by. */
     String passwordHash() {
-        return passwordHash;
+        return Objects.requireNonNull(passwordHash);
+    }
+
+    Optional<Instant> temporaryUntil() {
+        return Optional.ofNullable(temporaryUntil);
     }
 
     Sealed document() {
         return document;
+    }
+
+    void reseal(Sealed now) {
+        document = now;
+    }
+
+    /** Makes a temporary account a lasting one. */
+    void keep(byte[] fingerprint, String hash, Sealed named) {
+        nameFingerprint = fingerprint;
+        passwordHash = hash;
+        document = named;
+        temporaryUntil = null;
     }
 
     void rehash(String stronger) {

@@ -1,6 +1,10 @@
 package gentlelanding.account;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Every account. */
@@ -13,4 +17,11 @@ interface AccountRows extends Repository<Account, AccountId> {
     Optional<Account> findByNameFingerprint(byte[] fingerprint);
 
     boolean existsByNameFingerprint(byte[] fingerprint);
+
+    @Query("select account.id from Account account where account.temporaryUntil <= :now")
+    List<AccountId> findOver(Instant now);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from Account account where account.id = :id")
+    void deleteOf(AccountId id);
 }

@@ -2,7 +2,10 @@ package gentlelanding.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,6 +17,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /** Keeps in a session who is signed in, as a bare id: a serialised security context would not outlive an upgrade. */
@@ -22,10 +26,59 @@ class AccountSession implements SecurityContextRepository {
 
     private static final String ACCOUNT = "account";
 
-    private final CsrfTokenRepository formTokens;
+    /** When a temporary account ends, in milliseconds; a lasting one has no such mark. */
+    private static final String UNTIL = "until";
 
-    AccountSession(CsrfTokenRepository formTokens) {
+    /** Stands in the session of somebody whom nobody has to call anything so far. */
+    private static final String NAMELESS = "nameless";
+
+    private final CsrfTokenRepository formTokens;
+    private final Clock clock;
+
+    AccountSession(CsrfTokenRepository formTokens, Clock clock) {
         this.formTokens = formTokens;
+        this.clock = clock;
+    }
+
+    /** Begins the only session that a temporary account will ever have: it ends with it, however busy it is. */
+    void beginTemporary(HttpServletRequest request, HttpServletResponse response, Account account) {
+        begin(request, response, account.id());
+        var session = request.getSession();
+        session.setAttribute(UNTIL, account.temporaryUntil().orElseThrow().toEpochMilli());
+        session.setMaxInactiveInterval((int) Account.TEMPORARY.toSeconds());
+    }
+
+    /** When the account of whoever asks ends unless it is kept; empty where it lasts, or nobody is signed in. */
+    Optional<Instant> temporaryUntil(HttpServletRequest request) {
+        return personIn(request) == null ? Optional.empty() : markedUntil(request);
+    }
+
+    /** Whose temporary account goes with this session; empty where the account lasts, or nobody's is named. */
+    static Optional<AccountId> temporaryPersonOf(Session session) {
+        String person = session.getAttribute(ACCOUNT);
+        return person == null || session.getAttribute(UNTIL) == null
+                ? Optional.empty()
+                : Optional.of(new AccountId(UUID.fromString(person)));
+    }
+
+    boolean isNameless(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(NAMELESS) != null;
+    }
+
+    void markNameless(HttpServletRequest request) {
+        request.getSession().setAttribute(NAMELESS, true);
+    }
+
+    void markNamed(HttpServletRequest request) {
+        request.getSession().removeAttribute(NAMELESS);
+    }
+
+    private static Optional<Instant> markedUntil(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(UNTIL) instanceof Long until
+                ? Optional.of(Instant.ofEpochMilli(until))
+                : Optional.empty();
     }
 
     /** Begins this person's session under a fresh id and form token, so that what was known before is worth nothing. */
@@ -66,11 +119,17 @@ class AccountSession implements SecurityContextRepository {
         return personIn(request) != null;
     }
 
-    private static @Nullable AccountId personIn(HttpServletRequest request) {
+    /** Who is signed in; a temporary account past its time is nobody's any more, even before it is destroyed. */
+    @Nullable
+    AccountId personIn(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(ACCOUNT) instanceof String id
-                ? new AccountId(UUID.fromString(id))
-                : null;
+        if (session == null
+                || markedUntil(request)
+                        .filter(until -> !clock.instant().isBefore(until))
+                        .isPresent()) {
+            return null;
+        }
+        return session.getAttribute(ACCOUNT) instanceof String id ? new AccountId(UUID.fromString(id)) : null;
     }
 
     private static UsernamePasswordAuthenticationToken authenticationOf(AccountId person) {
@@ -78,7 +137,7 @@ class AccountSession implements SecurityContextRepository {
     }
 
     /** Reads the session only once somebody asks who is there: open pages cost no statement. */
-    private static class Looking implements DeferredSecurityContext {
+    private class Looking implements DeferredSecurityContext {
 
         private final HttpServletRequest request;
         private @Nullable SecurityContext context;

@@ -1,10 +1,14 @@
 package gentlelanding.account;
 
+import gentlelanding.ui.Conflict;
 import gentlelanding.vault.Vault;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,7 @@ public class Accounts {
     private final Hashing hashing;
     private final PasswordEncoder passwords;
     private final TransactionOperations transaction;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     Accounts(
@@ -28,23 +33,38 @@ public class Accounts {
             Vault vault,
             Hashing hashing,
             PasswordEncoder passwords,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Clock clock) {
         this.transaction = transaction;
         this.rows = rows;
         this.vault = vault;
         this.hashing = hashing;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
-    /** How this person wants to be called; a partner learns it once they have joined each other. */
+    /** How this person wants to be called, empty where they have not said; a partner learns it once they have joined. */
     @Transactional(readOnly = true)
     public String displayNameOf(AccountId person) {
-        return documentOf(person).displayName();
+        return Objects.requireNonNullElse(documentOf(person).displayName(), "");
+    }
+
+    /** From now on this person is called so; whoever joined with them before keeps calling them as they did. */
+    @Transactional
+    public void callThemselves(AccountId person, String displayName) {
+        var account = rows.findById(person).orElseThrow();
+        account.reseal(vault.seal(Account.place(person), documentOf(account).calling(displayName)));
+    }
+
+    /** When this person's account ends unless they keep it; empty for one that lasts. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> temporaryUntil(AccountId person) {
+        return rows.findById(person).flatMap(Account::temporaryUntil);
     }
 
     @Transactional(readOnly = true)
     String signInNameOf(AccountId person) {
-        return documentOf(person).signInName();
+        return Objects.requireNonNullElse(documentOf(person).signInName(), "");
     }
 
     /**
@@ -53,21 +73,39 @@ public class Accounts {
      * @throws TooBusyException where too many passwords are being hashed just now
      */
     AccountId open(String word, String password, String displayName) {
-        var hash = String.valueOf(hashing.limited(() -> passwords.encode(password)));
+        var hash = hash(password);
         return Objects.requireNonNull(transaction.execute(status -> write(word, hash, displayName)));
     }
 
     private AccountId write(String word, String hash, String displayName) {
         var id = AccountId.random();
-        var name = Stream.generate(() -> SignInName.of(word, random.nextInt(1000)))
-                .limit(200)
-                .filter(candidate -> !rows.existsByNameFingerprint(fingerprint(candidate)))
-                .findFirst()
-                .orElseThrow(TakenException::new);
+        var name = freeNameOf(word);
         vault.createKeyOf(id.value());
         var document = vault.seal(Account.place(id), new Account.Document(name.value(), displayName));
         rows.save(new Account(id, fingerprint(name), hash, document));
         return id;
+    }
+
+    /** Opens an account that asks nothing and ends by itself. */
+    @Transactional
+    Account openTemporary(@Nullable String displayName) {
+        var id = AccountId.random();
+        vault.createKeyOf(id.value());
+        var document = vault.seal(Account.place(id), new Account.Document(null, displayName));
+        return rows.save(Account.temporary(id, clock.instant(), document));
+    }
+
+    /** Makes this temporary account a lasting one; all that is in it stays. A {@link Conflict} where it is none any more. */
+    void keep(AccountId person, String word, String password, String displayName) {
+        var hash = hash(password);
+        transaction.executeWithoutResult(status -> {
+            var account = rows.findById(person)
+                    .filter(found -> found.temporaryUntil().isPresent())
+                    .orElseThrow(Conflict::new);
+            var name = freeNameOf(word);
+            var document = vault.seal(Account.place(person), new Account.Document(name.value(), displayName));
+            account.keep(fingerprint(name), hash, document);
+        });
     }
 
     /**
@@ -82,16 +120,39 @@ public class Accounts {
             return Optional.empty();
         }
         if (passwords.upgradeEncoding(hash)) {
-            var stronger = String.valueOf(hashing.limited(() -> passwords.encode(password)));
-            account.get().rehash(stronger);
+            account.get().rehash(hash(password));
             rows.save(account.get());
         }
         return account.map(Account::id);
     }
 
+    /** Whether this is a lasting account with this very password. */
+    boolean isKeptWith(AccountId person, String password) {
+        return rows.findById(person)
+                .filter(account -> account.temporaryUntil().isEmpty())
+                .map(Account::passwordHash)
+                .filter(hash -> hashing.limited(() -> passwords.matches(password, hash)))
+                .isPresent();
+    }
+
+    private String hash(String password) {
+        return String.valueOf(hashing.limited(() -> passwords.encode(password)));
+    }
+
+    private SignInName freeNameOf(String word) {
+        return Stream.generate(() -> SignInName.of(word, random.nextInt(1000)))
+                .limit(200)
+                .filter(candidate -> !rows.existsByNameFingerprint(fingerprint(candidate)))
+                .findFirst()
+                .orElseThrow(TakenException::new);
+    }
+
     private Account.Document documentOf(AccountId person) {
-        var account = rows.findById(person).orElseThrow();
-        return vault.open(Account.place(person), account.document(), Account.Document.class);
+        return documentOf(rows.findById(person).orElseThrow());
+    }
+
+    private Account.Document documentOf(Account account) {
+        return vault.open(Account.place(account.id()), account.document(), Account.Document.class);
     }
 
     private byte[] fingerprint(SignInName name) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** What happens with a code that somebody carried along while signing up or in; whoever owns such codes implements it. */
 public interface Arrivals {
 
+    /** Whether this code could be used now; asking changes nothing. */
+    boolean knows(String code);
+
     /**
      * Uses the code for this person.
      *

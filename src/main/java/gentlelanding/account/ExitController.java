@@ -26,8 +26,14 @@ class ExitController {
     private final String address;
     private final SessionCookie cookie;
     private final SessionRepository<?> sessions;
+    private final Leaving leaving;
 
-    ExitController(@Value("${landing.exit-url}") String address, SessionCookie cookie, SessionRepository<?> sessions) {
+    ExitController(
+            @Value("${landing.exit-url}") String address,
+            SessionCookie cookie,
+            SessionRepository<?> sessions,
+            Leaving leaving) {
+        this.leaving = leaving;
         this.address = address;
         this.cookie = cookie;
         this.sessions = sessions;
@@ -46,9 +52,13 @@ class ExitController {
     }
 
     /** Nobody is kept here because the database is away; the cookie is gone from the device all the same. */
-    private void end(String session) {
+    private void end(String id) {
         try {
-            sessions.deleteById(session);
+            var session = sessions.findById(id);
+            sessions.deleteById(id);
+            if (session != null) {
+                AccountSession.temporaryPersonOf(session).ifPresent(leaving::leave);
+            }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("A session could not be ended: {}", e.getClass().getSimpleName());
         }

@@ -24,8 +24,10 @@ class SignInController {
     private final AccountSession session;
     private final Typed typed;
     private final List<Arrivals> arrivals;
+    private final Leaving leaving;
 
-    SignInController(Accounts accounts, AccountSession session, Typed typed, List<Arrivals> arrivals) {
+    SignInController(Accounts accounts, AccountSession session, Typed typed, List<Arrivals> arrivals, Leaving leaving) {
+        this.leaving = leaving;
         this.accounts = accounts;
         this.session = session;
         this.typed = typed;
@@ -71,7 +73,12 @@ class SignInController {
 
     @PostMapping("/sign-in")
     @Nullable
-    Object signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model)
+    Object signIn(
+            @SignedIn @Nullable AccountId before,
+            SignInForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
             throws ServletException, IOException {
         var recognised = accounts.recognise(SignUpForm.orEmpty(form.username()), SignUpForm.orEmpty(form.password()));
         if (recognised.isEmpty()) {
@@ -80,6 +87,9 @@ class SignInController {
             return new ModelAndView("account/sign-in", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var person = recognised.get();
+        if (before != null && session.temporaryUntil(request).isPresent()) {
+            leaving.leave(before);
+        }
         session.begin(request, response, person);
         var unfinished = typed.open(SignUpForm.orEmpty(form.typed()), person);
         if (unfinished.isPresent()) {

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing up: a word, a passphrase, a name, and one's own word that one is an adult. */
+/**
+ * Signing up: a word, a passphrase, a name, and one's own word that one is an adult. For a temporary account the same form
+ * keeps it.
+ */
 @Controller
 class SignUpController {
 
@@ -23,6 +26,8 @@ class SignUpController {
     private final Proposals proposals;
     private final AccountSession session;
     private final List<Arrivals> arrivals;
+    private final Registration registration;
+    private final FormOwner owner;
     private final FieldErrors told;
 
     SignUpController(
@@ -31,30 +36,53 @@ class SignUpController {
             Proposals proposals,
             AccountSession session,
             List<Arrivals> arrivals,
+            Registration registration,
+            FormOwner owner,
             FieldErrors told) {
         this.accounts = accounts;
         this.rules = rules;
         this.proposals = proposals;
         this.session = session;
         this.arrivals = arrivals;
+        this.registration = registration;
+        this.owner = owner;
         this.told = told;
     }
 
     @GetMapping("/sign-up")
-    String ask(@SignedIn @Nullable AccountId person, Model model) {
-        if (person != null) {
+    Object ask(@SignedIn @Nullable AccountId person, HttpServletRequest request, Model model) {
+        if (isLasting(person, request)) {
             return "redirect:/home";
         }
-        fill(model, new SignUpForm(proposals.word(), proposals.passphrase(), null, null, null), Map.of());
+        if (person == null && !registration.isOpen()) {
+            return closed();
+        }
+        var name = person == null ? null : accounts.displayNameOf(person);
+        var adult = person == null ? null : "true";
+        fill(model, new SignUpForm(proposals.word(), proposals.passphrase(), name, adult, null), Map.of());
         return "account/sign-up";
     }
 
     @PostMapping("/sign-up")
-    Object signUp(SignUpForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object signUp(
+            @SignedIn @Nullable AccountId person,
+            SignUpForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (isLasting(person, request)) {
+            return "redirect:/home";
+        }
+        if (person == null && wasKept(form, request, response)) {
+            return "redirect:/welcome";
+        }
+        if (person == null && !registration.isOpenFor(form.code())) {
+            return closed();
+        }
         var errors = form.errors(rules);
         if (errors.isEmpty()) {
             try {
-                return open(form, request, response);
+                return open(person, form, request, response);
             } catch (Accounts.TakenException e) {
                 errors.put("word", "account.sign-up.word.taken");
             }
@@ -65,22 +93,44 @@ class SignUpController {
 
     /** The page after signing up, where the sign-in name is read and written down. */
     @GetMapping("/welcome")
-    String welcome(@SignedIn AccountId person, Model model) {
+    String welcome(@SignedIn AccountId person, HttpServletRequest request, Model model) {
+        if (!isLasting(person, request)) {
+            return "redirect:/sign-up";
+        }
         model.addAttribute("signInName", accounts.signInNameOf(person));
         return "account/welcome";
     }
 
-    private String open(SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
-        var person = accounts.open(
-                Objects.requireNonNull(form.word()),
-                Objects.requireNonNull(form.password()),
-                SignUpForm.orEmpty(form.displayName()).strip());
+    private String open(
+            @Nullable AccountId temporary, SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
+        var word = Objects.requireNonNull(form.word());
+        var password = Objects.requireNonNull(form.password());
+        var name = SignUpForm.orEmpty(form.displayName()).strip();
+        var person = temporary == null ? accounts.open(word, password, name) : temporary;
+        if (temporary != null) {
+            accounts.keep(temporary, word, password, name);
+        }
         session.begin(request, response, person);
         var code = SignUpForm.orEmpty(form.code());
         if (!code.isBlank()) {
             arrivals.forEach(arrival -> arrival.arrive(person, code));
         }
         return "redirect:/welcome";
+    }
+
+    /** Whether this form was sent before and kept its account: pressed twice, it leads to the same page twice. */
+    private boolean wasKept(SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
+        var kept = owner.of(request).filter(person -> accounts.isKeptWith(person, SignUpForm.orEmpty(form.password())));
+        kept.ifPresent(person -> session.begin(request, response, person));
+        return kept.isPresent();
+    }
+
+    private boolean isLasting(@Nullable AccountId person, HttpServletRequest request) {
+        return person != null && session.temporaryUntil(request).isEmpty();
+    }
+
+    private static ModelAndView closed() {
+        return new ModelAndView("account/closed", HttpStatus.FORBIDDEN);
     }
 
     private void fill(Model model, SignUpForm form, Map<String, String> errors) {

@@ -12,8 +12,6 @@ record SignUpForm(
         @Nullable String adult,
         @Nullable String code) {
 
-    static final int LONGEST_NAME = 60;
-
     /** Message keys of what is wrong, by field; empty where nothing is. */
     Map<String, String> errors(PasswordRules rules) {
         var errors = new LinkedHashMap<String, String>();
@@ -22,8 +20,7 @@ record SignUpForm(
         }
         rules.objectionTo(orEmpty(password), orEmpty(word), orEmpty(displayName))
                 .ifPresent(objection -> errors.put("password", objection));
-        var name = orEmpty(displayName).strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME || hasControls(name)) {
+        if (!Naming.isName(orEmpty(displayName))) {
             errors.put("displayName", "account.sign-up.display-name.error");
         }
         if (!"true".equals(adult) && !"on".equals(adult)) {
@@ -39,9 +36,5 @@ record SignUpForm(
 
     static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static boolean hasControls(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl);
     }
 }

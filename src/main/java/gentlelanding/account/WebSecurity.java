@@ -43,7 +43,11 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, AccountSession session, SignInFirst signInFirst, CsrfTokenRepository formTokens) {
+            HttpSecurity http,
+            AccountSession session,
+            SignInFirst signInFirst,
+            CsrfTokenRepository formTokens,
+            Leaving leaving) {
         return http.securityContext(context -> context.securityContextRepository(session))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/csp"))
                 .authorizeHttpRequests(
@@ -56,6 +60,13 @@ class WebSecurity {
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(signInFirst))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                        .addLogoutHandler((request, response, who) -> {
+                            if (who != null
+                                    && who.getPrincipal() instanceof AccountId person
+                                    && session.temporaryUntil(request).isPresent()) {
+                                leaving.leave(person);
+                            }
+                        })
                         .logoutSuccessHandler((request, response, gone) -> {
                             response.setStatus(303);
                             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

@@ -1,6 +1,7 @@
 package gentlelanding.home;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Beginning;
 import gentlelanding.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,13 +13,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private final HomePages pages;
+    private final Beginning beginning;
 
-    HomeController(HomePages pages) {
+    HomeController(HomePages pages, Beginning beginning) {
         this.pages = pages;
+        this.beginning = beginning;
     }
 
     @GetMapping("/")
-    String first(@SignedIn @Nullable AccountId me) {
+    String first(@SignedIn @Nullable AccountId me, Model model) {
+        model.addAttribute("open", beginning.isOpen());
         return me == null ? "home/first" : "redirect:/home";
     }
 

@@ -16,6 +16,11 @@ class ArrivingByInvitation implements Arrivals {
     }
 
     @Override
+    public boolean knows(String code) {
+        return invitations.isOpen(code);
+    }
+
+    @Override
     public Optional<String> arrive(AccountId person, String code) {
         return invitations.join(person, code) ? Optional.of("/partners") : Optional.empty();
     }

@@ -44,6 +44,10 @@ interface InvitationRows extends Repository<Invitation, InvitationId> {
     void deleteUnusedOf(AccountId inviter);
 
     @Modifying(flushAutomatically = true)
+    @Query("delete from Invitation i where i.inviter = :person or i.joinedBy = :person")
+    void deleteAround(AccountId person);
+
+    @Modifying(flushAutomatically = true)
     @Query("delete from Invitation i where (i.inviter = :one and i.joinedBy = :other)"
             + " or (i.inviter = :other and i.joinedBy = :one)")
     void deleteBetween(AccountId one, AccountId other);

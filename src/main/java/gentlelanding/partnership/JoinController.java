@@ -1,13 +1,16 @@
 package gentlelanding.partnership;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Naming;
 import gentlelanding.account.Proposals;
 import gentlelanding.account.SignedIn;
 import gentlelanding.ui.FieldErrors;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,11 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class JoinController {
 
+    private static final String WRONG = "partnership.join.code.error";
+
     private final Invitations invitations;
     private final Proposals proposals;
+    private final Naming naming;
     private final FieldErrors told;
 
-    JoinController(Invitations invitations, Proposals proposals, FieldErrors told) {
+    JoinController(Invitations invitations, Proposals proposals, Naming naming, FieldErrors told) {
+        this.naming = naming;
         this.invitations = invitations;
         this.proposals = proposals;
         this.told = told;
@@ -36,16 +43,28 @@ class JoinController {
             String code) {}
 
     @GetMapping("/join")
-    String ask() {
+    String ask(HttpServletRequest request, Model model) {
+        model.addAttribute("nameless", naming.isWanting(request));
         return "partnership/join";
     }
 
     @PostMapping("/join")
-    ModelAndView join(@SignedIn @Nullable AccountId person, @RequestParam(defaultValue = "") String code) {
+    ModelAndView join(
+            @SignedIn @Nullable AccountId person,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String displayName,
+            HttpServletRequest request) {
         if (person != null) {
-            return invitations.join(person, code) ? new ModelAndView("partnership/joined") : refused();
+            var objection = naming.name(request, person, displayName);
+            if (objection.isPresent()) {
+                return refused("displayName", objection.get())
+                        .addObject("nameless", true)
+                        .addObject("code", code)
+                        .addObject("displayName", displayName);
+            }
+            return invitations.join(person, code) ? new ModelAndView("partnership/joined") : refused("code", WRONG);
         }
-        return invitations.isOpen(code) ? whoAreYou(code) : refused();
+        return invitations.isOpen(code) ? whoAreYou(code) : refused("code", WRONG);
     }
 
     private ModelAndView whoAreYou(String code) {
@@ -53,8 +72,8 @@ class JoinController {
         return new ModelAndView("partnership/who-are-you").addObject("form", newcomer);
     }
 
-    private ModelAndView refused() {
+    private ModelAndView refused(String field, String key) {
         return new ModelAndView("partnership/join", HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("errors", told.inWords(Map.of("code", "partnership.join.code.error")));
+                .addObject("errors", told.inWords(Map.of(field, key)));
     }
 }

@@ -1,10 +1,14 @@
 package gentlelanding.partnership;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Naming;
 import gentlelanding.account.Once;
 import gentlelanding.account.SignedIn;
 import gentlelanding.ui.Conflict;
+import gentlelanding.ui.FieldErrors;
 import gentlelanding.ui.Notice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,8 +31,18 @@ class PartnersController {
     private final Invitations invitations;
     private final Partnerships partnerships;
     private final Once once;
+    private final Naming naming;
+    private final FieldErrors told;
 
-    PartnersController(PartnersPages pages, Invitations invitations, Partnerships partnerships, Once once) {
+    PartnersController(
+            PartnersPages pages,
+            Invitations invitations,
+            Partnerships partnerships,
+            Once once,
+            Naming naming,
+            FieldErrors told) {
+        this.naming = naming;
+        this.told = told;
         this.pages = pages;
         this.invitations = invitations;
         this.partnerships = partnerships;
@@ -36,16 +50,26 @@ class PartnersController {
     }
 
     @GetMapping("/partners")
-    ModelAndView list(@SignedIn AccountId person) {
-        return page(person, HttpStatus.OK);
+    ModelAndView list(@SignedIn AccountId person, HttpServletRequest request) {
+        return page(person, request, HttpStatus.OK);
     }
 
     @PostMapping("/partners/invitations")
-    Object invite(@SignedIn AccountId person, @RequestParam(name = "once", required = false) @Nullable String request) {
+    Object invite(
+            @SignedIn AccountId person,
+            @RequestParam(name = "once", required = false) @Nullable String requestId,
+            @RequestParam(defaultValue = "") String displayName,
+            HttpServletRequest request) {
+        var objection = naming.name(request, person, displayName);
+        if (objection.isPresent()) {
+            return page(person, request, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("displayName", displayName)
+                    .addObject("errors", told.inWords(Map.of("displayName", objection.get())));
+        }
         try {
-            return inTurn(person, request, () -> invitations.invite(person), "redirect:" + LIST);
+            return inTurn(person, requestId, () -> invitations.invite(person), "redirect:" + LIST);
         } catch (Invitations.TooManyException e) {
-            return page(person, HttpStatus.UNPROCESSABLE_CONTENT).addObject("tooMany", true);
+            return page(person, request, HttpStatus.UNPROCESSABLE_CONTENT).addObject("tooMany", true);
         }
     }
 
@@ -86,7 +110,9 @@ class PartnersController {
         }
     }
 
-    private ModelAndView page(AccountId person, HttpStatus status) {
-        return new ModelAndView("partnership/list", status).addObject("page", pages.of(person));
+    private ModelAndView page(AccountId person, HttpServletRequest request, HttpStatus status) {
+        return new ModelAndView("partnership/list", status)
+                .addObject("page", pages.of(person))
+                .addObject("nameless", naming.isWanting(request));
     }
 }

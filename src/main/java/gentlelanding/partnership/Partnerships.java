@@ -81,8 +81,18 @@ public class Partnerships {
      */
     @Transactional
     void end(PartnershipId id, AccountId member) {
-        var partnership =
-                rows.findAndHold(id).filter(found -> found.pair().has(member)).orElseThrow(NotHere::new);
+        endHeld(rows.findAndHold(id).filter(found -> found.pair().has(member)).orElseThrow(NotHere::new), member);
+    }
+
+    /** Ends every partnership of this person; one that the other ends at the same moment is simply over. */
+    @Transactional
+    void endAllOf(AccountId member) {
+        rows.findAllOf(member)
+                .forEach(found -> rows.findAndHold(found.id()).ifPresent(partnership -> endHeld(partnership, member)));
+    }
+
+    private void endHeld(Partnership partnership, AccountId member) {
+        var id = partnership.id();
         events.publishEvent(new PartnershipEnded(id));
         invitations.deleteBetween(member, partnership.pair().otherThan(member));
         invitations.deleteUnusedOf(member);

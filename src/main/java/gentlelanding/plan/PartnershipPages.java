@@ -1,6 +1,7 @@
 package gentlelanding.plan;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Accounts;
 import gentlelanding.care.Answer;
 import gentlelanding.matching.SharedPlan.Line;
 import gentlelanding.matching.SharedPlan.Outcome;
@@ -9,12 +10,15 @@ import gentlelanding.partnership.Partnerships;
 import gentlelanding.profile.Profiles;
 import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -28,6 +32,7 @@ class PartnershipPages {
     private final Plans plans;
     private final Profiles profiles;
     private final PlanMemberRows members;
+    private final Accounts accounts;
     private final Vault vault;
     private final MessageSource words;
 
@@ -36,18 +41,21 @@ class PartnershipPages {
             Plans plans,
             Profiles profiles,
             PlanMemberRows members,
+            Accounts accounts,
             Vault vault,
             MessageSource words) {
         this.partnerships = partnerships;
         this.plans = plans;
         this.profiles = profiles;
         this.members = members;
+        this.accounts = accounts;
         this.vault = vault;
         this.words = words;
     }
 
     /**
      * @param profiles my own ones, by id
+     * @param until when it all ends because one of the two has a temporary account; the same for both
      * @param missing names of my own wishes that the plan does not hold; for my eyes alone
      */
     record Page(
@@ -57,7 +65,8 @@ class PartnershipPages {
             boolean iAmReady,
             boolean partnerIsReady,
             Plans.@Nullable Standing plan,
-            List<String> missing) {}
+            List<String> missing,
+            @Nullable Date until) {}
 
     @Transactional
     Page of(PartnershipId id, AccountId me, Locale locale) {
@@ -75,7 +84,12 @@ class PartnershipPages {
                 progress.iAmReady(),
                 progress.partnerIsReady(),
                 progress.plan().orElse(null),
-                missing(id, me, mine, new Say(words, locale)));
+                missing(id, me, mine, new Say(words, locale)),
+                Stream.of(side.me(), side.partner())
+                        .flatMap(person -> accounts.temporaryUntil(person).stream())
+                        .min(Comparator.naturalOrder())
+                        .map(Date::from)
+                        .orElse(null));
     }
 
     /** Says no more than the plan itself: my own wishes, less those that stand in it. */

@@ -1,5 +1,6 @@
 package gentlelanding.plan;
 
+import gentlelanding.account.AccountId;
 import gentlelanding.partnership.PartnershipId;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
@@ -13,6 +14,13 @@ interface PlanMemberRows extends Repository<PlanMember, PlanMember.Id> {
 
     @Query("select member from PlanMember member where member.id.partnership = :partnership")
     List<PlanMember> findBoth(PartnershipId partnership);
+
+    @Query("select member from PlanMember member where member.id.account = :account")
+    List<PlanMember> findAllOf(AccountId account);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from PlanMember member where member.id.account = :account")
+    void deleteAllOf(AccountId account);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from PlanMember member where member.id.partnership = :partnership")

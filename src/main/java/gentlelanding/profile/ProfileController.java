@@ -47,7 +47,8 @@ class ProfileController {
                 new ProfileId(id),
                 person,
                 request.getParameterMap().containsKey("offers") ? ProfilePages.OFFERS : ProfilePages.NEEDS,
-                ProfileForm.NOTHING);
+                ProfileForm.NOTHING,
+                isAlone(request));
     }
 
     /** Keeps any number of answers; {@code place} is the page they come from, {@code next} the one to go to. */
@@ -71,12 +72,13 @@ class ProfileController {
                 form.gladly()
                         ? Notice.SAVED.on(path(profile) + "/first-pass?offers")
                         : after(profile, place, next, page),
-                () -> again(profile, person, place.isEmpty() ? before(next) : place, page, form));
+                () -> again(profile, person, place.isEmpty() ? before(next) : place, page, form, isAlone(request)));
     }
 
-    private ModelAndView again(ProfileId id, AccountId person, String place, int page, ProfileForm form) {
+    private ModelAndView again(
+            ProfileId id, AccountId person, String place, int page, ProfileForm form, boolean alone) {
         if (place.equals(ProfilePages.NEEDS) || place.equals(ProfilePages.OFFERS)) {
-            return firstPass(id, person, place, form);
+            return firstPass(id, person, place, form, alone);
         }
         return category(id, person, CareCategory.of(place).orElse(CareCategory.PHYSICAL_COMFORT), page, form);
     }
@@ -87,8 +89,9 @@ class ProfileController {
                 .addObject("once", UUID.randomUUID());
     }
 
-    private ModelAndView firstPass(ProfileId id, AccountId person, String screen, ProfileForm form) {
+    private ModelAndView firstPass(ProfileId id, AccountId person, String screen, ProfileForm form, boolean alone) {
         return new ModelAndView("profile/first-pass", "page", pages.firstPass(id, person, screen, form))
+                .addObject("alone", alone)
                 .addObject(
                         "title",
                         wording.of("profile.first-pass." + (screen.equals(ProfilePages.OFFERS) ? "offers" : "needs")
@@ -123,6 +126,11 @@ class ProfileController {
             case "plan", ProfilePages.OFFERS -> ProfilePages.NEEDS;
             default -> next;
         };
+    }
+
+    /** Whether they begin alone: then the plan comes right after the needs. */
+    private static boolean isAlone(HttpServletRequest request) {
+        return request.getParameterMap().containsKey("alone");
     }
 
     static String path(ProfileId id) {

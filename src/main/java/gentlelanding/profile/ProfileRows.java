@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +17,10 @@ interface ProfileRows extends Repository<Profile, ProfileId> {
     Optional<Profile> findByIdAndAccount(ProfileId id, AccountId account);
 
     List<Profile> findByAccount(AccountId account);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from Profile profile where profile.account = :account")
+    void deleteAllOf(AccountId account);
 
     /** The profile, for whoever changes it: the next one who wants to waits. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,0 +1,60 @@
+package gentlelanding.account;
+
+import gentlelanding.vault.Vault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The account itself goes last, with its sessions and its key. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class AccountData implements PersonalData {
+
+    private final Accounts accounts;
+    private final AccountRows rows;
+    private final Vault vault;
+    private final JdbcTemplate jdbc;
+
+    AccountData(Accounts accounts, AccountRows rows, Vault vault, JdbcTemplate jdbc) {
+        this.accounts = accounts;
+        this.rows = rows;
+        this.vault = vault;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String chapter() {
+        return "account";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("account", "once", "spring_session", "spring_session_attributes", "vault_key");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Object exportOf(AccountId person) {
+        var about = new LinkedHashMap<String, String>();
+        about.put("signInName", accounts.signInNameOf(person));
+        about.put("displayName", accounts.displayNameOf(person));
+        accounts.temporaryUntil(person).ifPresent(until -> about.put("temporaryUntil", until.toString()));
+        return about;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(AccountId person) {
+        jdbc.update("delete from once where account = ?", person.value());
+        jdbc.update(
+                "delete from spring_session where principal_name = ?",
+                person.value().toString());
+        rows.deleteOf(person);
+        vault.destroyKeyOf(person.value());
+    }
+}

@@ -1,0 +1,48 @@
+package gentlelanding.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets somebody begin at once: a temporary account for this session alone, which ends by itself unless it is kept. */
+@Component
+public class Beginning {
+
+    private final Accounts accounts;
+    private final AccountSession session;
+    private final Registration registration;
+    private final List<Arrivals> arrivals;
+
+    Beginning(Accounts accounts, AccountSession session, Registration registration, List<Arrivals> arrivals) {
+        this.accounts = accounts;
+        this.session = session;
+        this.registration = registration;
+        this.arrivals = arrivals;
+    }
+
+    /** Whether anybody may begin here. */
+    public boolean isOpen() {
+        return registration.isOpen();
+    }
+
+    /** Whether this is a code that could be used now. */
+    public boolean knows(String code) {
+        return registration.knows(code);
+    }
+
+    /** Begins, and uses the code if there is one; a code that tells a name to somebody needs one. */
+    public AccountId begin(
+            HttpServletRequest request, HttpServletResponse response, @Nullable String displayName, String code) {
+        var account = accounts.openTemporary(displayName);
+        session.beginTemporary(request, response, account);
+        if (displayName == null) {
+            session.markNameless(request);
+        }
+        if (!code.isBlank()) {
+            arrivals.forEach(arrival -> arrival.arrive(account.id(), code));
+        }
+        return account.id();
+    }
+}

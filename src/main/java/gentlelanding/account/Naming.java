@@ -1,0 +1,54 @@
+package gentlelanding.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks a person for a name where they have none yet and somebody is about to learn it. */
+@Component
+public class Naming {
+
+    static final int LONGEST = 60;
+
+    private final Accounts accounts;
+    private final AccountSession session;
+
+    Naming(Accounts accounts, AccountSession session) {
+        this.accounts = accounts;
+        this.session = session;
+    }
+
+    /** Whether whoever asks is a person without a name. */
+    public boolean isWanting(HttpServletRequest request) {
+        return session.isNameless(request);
+    }
+
+    /**
+     * Names the person as they typed it, unless they have a name already.
+     *
+     * @return the message key of what is wrong with it; empty where they have a name now
+     */
+    public Optional<String> name(HttpServletRequest request, AccountId person, String typed) {
+        if (!isWanting(request)) {
+            return Optional.empty();
+        }
+        var objection = objectionTo(typed);
+        if (objection.isEmpty()) {
+            accounts.callThemselves(person, typed.strip());
+            session.markNamed(request);
+        }
+        return objection;
+    }
+
+    /** The message key of what is wrong with a name, if anything is. */
+    public Optional<String> objectionTo(String typed) {
+        return isName(typed) ? Optional.empty() : Optional.of("account.sign-up.display-name.error");
+    }
+
+    static boolean isName(String typed) {
+        var name = typed.strip();
+        return !name.isEmpty()
+                && name.codePointCount(0, name.length()) <= LONGEST
+                && name.codePoints().noneMatch(Character::isISOControl);
+    }
+}
