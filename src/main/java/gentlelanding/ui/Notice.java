@@ -12,6 +12,7 @@ public enum Notice {
     PROFILE_MADE,
     ITEM_ADDED,
     ITEM_REMOVED,
+    JOINED,
     CONFIRMED,
     INVITATION_ENDED,
     ENDED,
