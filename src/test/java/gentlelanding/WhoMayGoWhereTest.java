@@ -1,0 +1,254 @@
+package gentlelanding;
+
+import static gentlelanding.WhoMayGoWhereTest.Who.ANYONE;
+import static gentlelanding.WhoMayGoWhereTest.Who.MEMBER;
+import static gentlelanding.WhoMayGoWhereTest.Who.OWNER;
+import static gentlelanding.WhoMayGoWhereTest.Who.SIGNED_IN;
+import static gentlelanding.WhoMayGoWhereTest.Who.WITHIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gentlelanding.plan.Pair;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address with who may use it; an address that is missing here fails.
+ *
+ * <pre>
+ *                nobody signed in    somebody else        whose it is
+ *   ANYONE       yes                 yes                  yes
+ *   SIGNED_IN    sign-in page        their own things     their own things
+ *   OWNER        sign-in page        404, as if unknown   yes
+ *   MEMBER       sign-in page        404, as if unknown   both partners
+ *   WITHIN       reached by forwarding alone
+ * </pre>
+ */
+class WhoMayGoWhereTest extends WebTest {
+
+    enum Who {
+        ANYONE,
+        SIGNED_IN,
+        OWNER,
+        MEMBER,
+        WITHIN
+    }
+
+    private static final Map<String, Who> ROUTES = Map.ofEntries(
+            Map.entry("GET /", ANYONE),
+            Map.entry("GET /sign-up", ANYONE),
+            Map.entry("POST /sign-up", ANYONE),
+            Map.entry("GET /sign-in", ANYONE),
+            Map.entry("POST /sign-in", ANYONE),
+            Map.entry("POST /sign-in/again", WITHIN),
+            Map.entry("ANY /error", WITHIN),
+            Map.entry("GET /exit", ANYONE),
+            Map.entry("GET /join", ANYONE),
+            Map.entry("POST /join", ANYONE),
+            Map.entry("GET /guide", ANYONE),
+            Map.entry("GET /guide/{topic}", ANYONE),
+            Map.entry("GET /privacy", ANYONE),
+            Map.entry("GET /help-now", ANYONE),
+            Map.entry("GET /safety", ANYONE),
+            Map.entry("POST /csp", ANYONE),
+            Map.entry("GET /welcome", SIGNED_IN),
+            Map.entry("GET /home", SIGNED_IN),
+            Map.entry("GET /plan", SIGNED_IN),
+            Map.entry("GET /card", SIGNED_IN),
+            Map.entry("GET /profiles", SIGNED_IN),
+            Map.entry("POST /profiles", SIGNED_IN),
+            Map.entry("GET /profiles/{id}", OWNER),
+            Map.entry("GET /profiles/{id}/first-pass", OWNER),
+            Map.entry("POST /profiles/{id}/answers", OWNER),
+            Map.entry("GET /profiles/{id}/about", OWNER),
+            Map.entry("POST /profiles/{id}/about", OWNER),
+            Map.entry("POST /profiles/{id}/items", OWNER),
+            Map.entry("GET /profiles/{id}/items/{key}", OWNER),
+            Map.entry("POST /profiles/{id}/items/{key}", OWNER),
+            Map.entry("GET /partners", SIGNED_IN),
+            Map.entry("POST /partners/invitations", SIGNED_IN),
+            Map.entry("POST /partners/invitations/{id}/confirm", OWNER),
+            Map.entry("POST /partners/invitations/{id}/end", OWNER),
+            Map.entry("GET /partners/{id}", MEMBER),
+            Map.entry("POST /partners/{id}/profile", MEMBER),
+            Map.entry("GET /partners/{id}/preview", MEMBER),
+            Map.entry("POST /partners/{id}/ready", MEMBER),
+            Map.entry("GET /partners/{id}/plan", MEMBER),
+            Map.entry("POST /partners/{id}/plan/agree", MEMBER),
+            Map.entry("POST /partners/{id}/withdraw", MEMBER),
+            Map.entry("POST /partners/{id}/end", MEMBER));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private Pair pair;
+    private Browser stranger;
+    private String profile;
+    private String invitation;
+
+    @BeforeEach
+    void aCoupleAndSomebodyElse() {
+        pair = Pair.of(person("Alex"), person("Sam"));
+        pair.bothReady();
+        profile = Pair.profileOf(pair.alex());
+        pair.alex().post("/partners/invitations");
+        invitation = pair.alex()
+                .get("/partners")
+                .html()
+                .select("form[action^=/partners/invitations/]")
+                .attr("action")
+                .split("/")[3];
+        stranger = person("Robin");
+    }
+
+    @Test
+    void everyAddressIsInTheTable() {
+        var served = new TreeMap<String, String>();
+        mappings.getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().forEach(pattern -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    if (methods.isEmpty()) {
+                        served.put("ANY " + pattern, method.toString());
+                    }
+                    methods.forEach(verb -> served.put(verb + " " + pattern, method.toString()));
+                }));
+
+        assertThat(served.keySet()).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsAskedToSignIn() {
+        privateRoutes().forEach((route, who) -> {
+            var visitor = stranger();
+            visitor.get("/sign-in");
+            var page = ask(visitor, route, UUID.randomUUID().toString());
+            var existing = ask(visitor, route, idFor(route));
+
+            if (isReading(route)) {
+                assertThat(page.status()).as(route).isEqualTo(303);
+                assertThat(page.location()).as(route).startsWith("/sign-in?to=");
+            } else {
+                assertThat(page.response().getForwardedUrl()).as(route).isEqualTo("/sign-in/again");
+            }
+            assertThat(existing.status()).as(route).isEqualTo(page.status());
+            assertThat(visitor.cookies()).as(route).doesNotContainKey("session");
+        });
+    }
+
+    @Test
+    void somebodyElsesThingLooksLikeOneThatNeverWas() {
+        privateRoutes().forEach((route, who) -> {
+            if (who == OWNER || who == MEMBER) {
+                var theirs = ask(stranger, route, idFor(route));
+                var nothing = ask(stranger, route, UUID.randomUUID().toString());
+
+                assertThat(theirs.status()).as(route).isEqualTo(404).isEqualTo(nothing.status());
+                assertThat(theirs.normalised()).as(route).isEqualTo(nothing.normalised());
+                assertThat(namesOfHeaders(theirs)).as(route).isEqualTo(namesOfHeaders(nothing));
+                assertThat(ask(stranger, route, "1").status()).as(route).isEqualTo(404);
+            }
+        });
+    }
+
+    @Test
+    void aPartnerReachesNothingOfTheOthersProfilesAndInvitations() {
+        privateRoutes().forEach((route, who) -> {
+            if (who == OWNER) {
+                var theirs = ask(pair.sam(), route, idFor(route));
+                var nothing = ask(pair.sam(), route, UUID.randomUUID().toString());
+
+                assertThat(theirs.status()).as(route).isEqualTo(404);
+                assertThat(theirs.normalised()).as(route).isEqualTo(nothing.normalised());
+            }
+        });
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        ROUTES.forEach((route, who) -> {
+            if (!isReading(route) && who != WITHIN && !route.equals("POST /csp")) {
+                var address = address(route, idFor(route));
+                assertThat(pair.alex().postWithoutToken(address).status())
+                        .as(route)
+                        .isEqualTo(403);
+                assertThat(stranger().postWithoutToken(address).status())
+                        .as(route)
+                        .isEqualTo(403);
+            }
+        });
+    }
+
+    @Test
+    void openPagesAreOpenAndBeginNoSession() {
+        ROUTES.forEach((route, who) -> {
+            if (who == ANYONE && isReading(route)) {
+                var visitor = stranger();
+                assertThat(visitor.get(address(route, "why")).status())
+                        .as(route)
+                        .isIn(200, 303);
+                assertThat(visitor.cookies()).as(route).doesNotContainKey("session");
+            }
+        });
+    }
+
+    @Test
+    void whatIsReachedFromWithinIsNotReachedFromOutside() {
+        assertThat(stranger().post("/sign-in/again").html().select("input[name=typed]"))
+                .isEmpty();
+        assertThat(pair.alex().post("/sign-in/again", "typed", "x").html().select("input[name=typed]"))
+                .isEmpty();
+        assertThat(stranger().get("/error").status()).isEqualTo(404);
+    }
+
+    private static Map<String, Who> privateRoutes() {
+        var routes = new TreeMap<>(ROUTES);
+        routes.values().removeIf(who -> who == ANYONE || who == WITHIN);
+        return routes;
+    }
+
+    private Page ask(Browser who, String route, String id) {
+        var address = address(route, id);
+        return isReading(route) ? who.get(address) : who.post(address, fieldsFor(route));
+    }
+
+    /** What a form there must hold, so that only the id in the address can be at fault. */
+    private String[] fieldsFor(String route) {
+        if (route.endsWith("/plan/agree")) {
+            return new String[] {"revision", "1"};
+        }
+        return route.endsWith("/profile")
+                ? new String[] {"profileId", Pair.profileOf(stranger)}
+                : new String[] {"name", "Late evenings", "category", "SPACE"};
+    }
+
+    private String idFor(String route) {
+        if (route.contains("/profiles/")) {
+            return profile;
+        }
+        return route.contains("/invitations/")
+                ? invitation
+                : pair.address().substring(pair.address().lastIndexOf('/') + 1);
+    }
+
+    private static String address(String route, String id) {
+        return route.substring(route.indexOf(' ') + 1)
+                .replace("{id}", id)
+                .replace("{topic}", id)
+                .replace("{key}", "own-1234");
+    }
+
+    private static boolean isReading(String route) {
+        return route.startsWith(RequestMethod.GET.name());
+    }
+
+    private static java.util.Set<String> namesOfHeaders(Page page) {
+        return new java.util.TreeSet<>(page.response().getHeaderNames());
+    }
+}
