@@ -18,6 +18,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.stereotype.Component;
 
 /** Keeps in a session who is signed in, as a bare id: a serialised security context would not outlive an upgrade. */
@@ -33,10 +34,12 @@ class AccountSession implements SecurityContextRepository {
     private static final String NAMELESS = "nameless";
 
     private final CsrfTokenRepository formTokens;
+    private final SessionCookie cookie;
     private final Clock clock;
 
-    AccountSession(CsrfTokenRepository formTokens, Clock clock) {
+    AccountSession(CsrfTokenRepository formTokens, SessionCookie cookie, Clock clock) {
         this.formTokens = formTokens;
+        this.cookie = cookie;
         this.clock = clock;
     }
 
@@ -94,6 +97,12 @@ class AccountSession implements SecurityContextRepository {
                 person.value().toString());
         formTokens.saveToken(formTokens.generateToken(request), request, response);
         SecurityContextHolder.getContext().setAuthentication(authenticationOf(person));
+    }
+
+    /** Hands the browser its session at once: after a forward the response takes no more headers. */
+    void announce(HttpServletRequest request, HttpServletResponse response) {
+        cookie.writeCookieValue(
+                new CookieValue(request, response, request.getSession().getId()));
     }
 
     @Override

@@ -93,6 +93,7 @@ class SignInController {
         session.begin(request, response, person);
         var unfinished = typed.open(SignUpForm.orEmpty(form.typed()), person);
         if (unfinished.isPresent()) {
+            session.announce(request, response);
             send(unfinished.get(), request, response);
             return null;
         }
