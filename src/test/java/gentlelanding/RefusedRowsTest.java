@@ -80,6 +80,19 @@ class RefusedRowsTest {
         refuses(database, account, key(database), name(), "hash", null);
         refuses(database, account, key(database), name(), "h".repeat(256), BYTES);
         refuses(database, "update account set version = null where id = ?", sam);
+        refuses(database, "update account set temporary_until = ? where id = ?", NOW, sam);
+        takes(
+                database,
+                "insert into account (id, version, temporary_until, document) values (?, 0, ?, ?)",
+                key(database),
+                NOW,
+                BYTES);
+        refuses(
+                database,
+                "insert into account (id, version, temporary_until, password_hash, document) values (?, 0, ?, 'x', ?)",
+                key(database),
+                NOW,
+                BYTES);
         refuses(database, "delete from vault_key where owner = ?", sam);
     }
 

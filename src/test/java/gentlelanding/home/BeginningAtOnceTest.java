@@ -36,7 +36,8 @@ class BeginningAtOnceTest extends WebTest {
                         .select("input[name=answers[water].need][value=WELCOME]")
                         .is("[checked]"))
                 .isTrue();
-        assertThat(page.html().select("p.until").text()).matches(".* until \\d+ \\w+, \\d\\d:\\d\\d \\S+\\. Keep it");
+        assertThat(page.html().select("p.until").text())
+                .matches(".* until \\d+ \\w+, \\d\\d:\\d\\d \\S+\\. Keep it as mine");
     }
 
     @Test

@@ -119,6 +119,12 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Ticks the one box that this selector finds, where several bear the same name. */
+    Phone tickIn(String selector) {
+        tap(browser.findElement(By.cssSelector(selector)).findElement(By.xpath("./ancestor::label[1]")));
+        return this;
+    }
+
     /** Presses a button that bears the same words as something else on the page. */
     Phone pressButton(String words) {
         tap(find("//button[normalize-space()=\"" + words + "\"]"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>
  *   Alex  first page ─ sign up ─ needs ─ offers ─ invite ────── confirm ─ preview ─ ready ─────── plan ─ agree
- *   Sam                                             join ─ sign up ─ needs ─ offers ─────── ready ─ plan ─ agree ─ withdraw
+ *   Sam                                             join ─ begin ── needs ─ offers ─────── ready ─ plan ─ agree ─ withdraw
  * </pre>
  */
 class TwoPhonesJourney {
@@ -86,8 +86,7 @@ class TwoPhonesJourney {
         sam.open("/join").write("code", code);
         keep(sam, pictures, "06-join").press("Go on");
         sam.write("displayName", "Sam").tick("adult");
-        keep(sam, pictures, "07-joining").press("Join").isAt("/welcome");
-        sam.open("/home").press("Begin").isAt("/profiles/.*");
+        keep(sam, pictures, "07-joining").press("Begin").isAt("/profiles/.*/first-pass");
         sam.choose("answers[alone-short].need", "ESSENTIAL").choose("answers[water].need", "NOT_FOR_ME");
         sam.press("What I can give").isAt("/profiles/.*");
         sam.press("All of these gladly").isAt("/profiles/.*");
@@ -118,6 +117,26 @@ class TwoPhonesJourney {
         sam.press("Withdraw this plan").pressButton("Withdraw this plan").isAt("/partners/[^/]+");
         keep(sam, pictures, "12-withdrawn");
         assertThat(alex.open(partnership + "/plan").path()).isEqualTo(partnership);
+    }
+
+    /** First page, needs, plan, card, away: nothing typed, nothing left. */
+    @Test
+    void goesAloneToTheCardWithoutTyping() {
+        try (var server = RunningServer.start();
+                var kim = Phone.at(server)) {
+            kim.open("/");
+            keep(kim.tickIn("#f-begin-alone-adult"), true, "30-begin")
+                    .press("Begin alone")
+                    .isAt("/profiles/.*/first-pass");
+            kim.choose("answers[water].need", "ESSENTIAL");
+            keep(kim, true, "31-needs-alone").press("My own plan").isAt("/plan");
+            keep(kim, true, "32-own-plan").press("Show my card").isAt("/card");
+            keep(kim, true, "33-card").open("/home");
+            keep(kim, true, "34-home").press("Leave").isAt("/sign-out");
+            keep(kim, true, "35-leave").press("Leave, and destroy it all").isAt("/");
+            assertThat(kim.open("/home").path()).isEqualTo("/sign-in");
+            assertThat(kim.complaints()).isEmpty();
+        }
     }
 
     private static void signUp(Phone phone, String name, boolean pictures) {
