@@ -132,13 +132,18 @@ class AccountSession implements SecurityContextRepository {
     @Nullable
     AccountId personIn(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null
-                || markedUntil(request)
-                        .filter(until -> !clock.instant().isBefore(until))
-                        .isPresent()) {
-            return null;
-        }
-        return session.getAttribute(ACCOUNT) instanceof String id ? new AccountId(UUID.fromString(id)) : null;
+        return session == null ? null : person(session.getAttribute(ACCOUNT), session.getAttribute(UNTIL));
+    }
+
+    /** The same of a session that nobody asks with. */
+    @Nullable
+    AccountId personIn(Session session) {
+        return person(session.getAttribute(ACCOUNT), session.getAttribute(UNTIL));
+    }
+
+    private @Nullable AccountId person(@Nullable Object account, @Nullable Object until) {
+        var isOver = until instanceof Long end && clock.millis() >= end;
+        return account instanceof String id && !isOver ? new AccountId(UUID.fromString(id)) : null;
     }
 
     private static UsernamePasswordAuthenticationToken authenticationOf(AccountId person) {

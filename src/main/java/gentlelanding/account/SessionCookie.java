@@ -26,9 +26,12 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
 
     private static final String PURPOSE = "session";
 
-    /** Pages that come even while the database is away: whoever asks for them is not looked for. */
-    private static final Pattern NOT_ASKED =
-            Pattern.compile("/(exit|help-now|guide|privacy|safety|css|js|img|webjars)(/.*)?|/favicon.ico");
+    /**
+     * Pages that come even while the database is away: whoever asks for them is not looked for. Nor is a page that only
+     * asks whether anything has changed: {@link Glance} sees who that is without using the session.
+     */
+    private static final Pattern NOT_ASKED = Pattern.compile(
+            "/(exit|help-now|guide|privacy|safety|css|js|img|webjars)(/.*)?|/favicon.ico|/partners/[^/]+/state");
 
     private final Vault vault;
     private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();
@@ -83,7 +86,7 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
     }
 
     private String mark(String id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.fingerprint(PURPOSE, id));
+        return vault.mark(PURPOSE, id);
     }
 
     private static boolean same(String one, String other) {

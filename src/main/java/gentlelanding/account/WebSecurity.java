@@ -28,6 +28,7 @@ class WebSecurity {
         "/privacy",
         "/safety",
         "/join",
+        "/partners/*/state",
         "/csp",
         "/error",
         "/css/**",

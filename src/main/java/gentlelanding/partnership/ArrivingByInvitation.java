@@ -22,6 +22,6 @@ class ArrivingByInvitation implements Arrivals {
 
     @Override
     public Optional<String> arrive(AccountId person, String code) {
-        return invitations.join(person, code) ? Optional.of("/partners") : Optional.empty();
+        return invitations.join(person, code).map(joined -> "/partners");
     }
 }

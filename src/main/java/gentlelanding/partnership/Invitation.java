@@ -108,6 +108,11 @@ class Invitation {
         return person.equals(joinedBy) && !isOver(now);
     }
 
+    /** How it stands for that person, who gave it or used it. */
+    Optional<Invited> standsFor(AccountId person, Instant now) {
+        return Invited.of(isBy(person), joinedBy != null, isOver(now));
+    }
+
     boolean isBy(AccountId person) {
         return inviter.equals(person);
     }

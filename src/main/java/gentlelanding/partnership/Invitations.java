@@ -60,11 +60,11 @@ class Invitations {
 
     /** Uses the code for this person; whoever used it may do so again, for anyone else it is over. */
     @Transactional
-    boolean join(AccountId person, String typed) {
+    Optional<InvitationId> join(AccountId person, String typed) {
         return InvitationCode.typed(typed)
                 .flatMap(code -> rows.findAndHold(fingerprint(code)))
-                .map(invitation -> join(person, invitation))
-                .orElse(false);
+                .filter(invitation -> join(person, invitation))
+                .map(Invitation::id);
     }
 
     private boolean join(AccountId person, Invitation invitation) {
@@ -115,6 +115,11 @@ class Invitations {
 
     Invitation.Document documentOf(Invitation invitation) {
         return vault.open(invitation.place(), invitation.document(), Invitation.Document.class);
+    }
+
+    /** What the state's address answers for an invitation that stands like this. */
+    String versionOf(Invited state) {
+        return state.version(vault);
     }
 
     private byte[] fingerprint(InvitationCode code) {

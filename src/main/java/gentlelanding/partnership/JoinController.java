@@ -62,9 +62,16 @@ class JoinController {
                         .addObject("code", code)
                         .addObject("displayName", displayName);
             }
-            return invitations.join(person, code) ? new ModelAndView("partnership/joined") : refused("code", WRONG);
+            return invitations.join(person, code).map(this::joined).orElseGet(() -> refused("code", WRONG));
         }
         return invitations.isOpen(code) ? whoAreYou(code) : refused("code", WRONG);
+    }
+
+    private ModelAndView joined(InvitationId invitation) {
+        return new ModelAndView("partnership/joined")
+                .addObject("id", invitation.value())
+                .addObject("version", invitations.versionOf(Invited.JOINED))
+                .addObject("refresh", "/partners");
     }
 
     private ModelAndView whoAreYou(String code) {

@@ -51,7 +51,8 @@ class PartnersController {
 
     @GetMapping("/partners")
     ModelAndView list(@SignedIn AccountId person, HttpServletRequest request) {
-        return page(person, request, HttpStatus.OK);
+        var page = pages.of(person);
+        return page(page, request, HttpStatus.OK).addObject("refresh", page.isWaiting() ? LIST : null);
     }
 
     @PostMapping("/partners/invitations")
@@ -62,14 +63,15 @@ class PartnersController {
             HttpServletRequest request) {
         var objection = naming.name(request, person, displayName);
         if (objection.isPresent()) {
-            return page(person, request, HttpStatus.UNPROCESSABLE_CONTENT)
+            return page(pages.of(person), request, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("displayName", displayName)
                     .addObject("errors", told.inWords(Map.of("displayName", objection.get())));
         }
         try {
             return inTurn(person, requestId, () -> invitations.invite(person), "redirect:" + LIST);
         } catch (Invitations.TooManyException e) {
-            return page(person, request, HttpStatus.UNPROCESSABLE_CONTENT).addObject("tooMany", true);
+            return page(pages.of(person), request, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("tooMany", true);
         }
     }
 
@@ -110,9 +112,9 @@ class PartnersController {
         }
     }
 
-    private ModelAndView page(AccountId person, HttpServletRequest request, HttpStatus status) {
+    private ModelAndView page(PartnersPage page, HttpServletRequest request, HttpStatus status) {
         return new ModelAndView("partnership/list", status)
-                .addObject("page", pages.of(person))
+                .addObject("page", page)
                 .addObject("nameless", naming.isWanting(request));
     }
 }

@@ -9,7 +9,7 @@ record PartnersPage(
         List<Asking> asking,
         List<Open> open,
         List<UUID> over,
-        List<UUID> joined,
+        List<Joined> joined,
         boolean mayInvite,
         UUID once) {
 
@@ -17,10 +17,18 @@ record PartnersPage(
     record Partner(UUID id, String name) {}
 
     /** An invitation that somebody of that name used, waiting for the inviter's yes. */
-    record Asking(UUID id, String name) {}
+    record Asking(UUID id, String name, String version) {}
 
     /** An invitation that nobody used so far. */
-    record Open(UUID id, String code, String link, long daysLeft) {}
+    record Open(UUID id, String code, String link, long daysLeft, String version) {}
+
+    /** An invitation that this person used, waiting for the inviter's yes. */
+    record Joined(UUID id, String version) {}
+
+    /** Whether somebody else may change this page while it is being looked at. */
+    public boolean isWaiting() {
+        return !asking.isEmpty() || !open.isEmpty() || !joined.isEmpty();
+    }
 
     public boolean isEmpty() {
         return partners.isEmpty() && asking.isEmpty() && open.isEmpty() && over.isEmpty() && joined.isEmpty();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -44,30 +45,32 @@ class PartnersPages {
         var asking = new ArrayList<PartnersPage.Asking>();
         var open = new ArrayList<PartnersPage.Open>();
         var over = new ArrayList<UUID>();
-        var joined = new ArrayList<UUID>();
+        var joined = new ArrayList<PartnersPage.Joined>();
         for (var invitation : rows.findAllAround(person)) {
             var id = invitation.id().value();
-            if (invitation.isJoinedBy(person, now)) {
-                joined.add(id);
-            } else if (invitation.isBy(person) && invitation.isOver(now)) {
-                over.add(id);
-            } else if (invitation.isBy(person)) {
-                var document = invitations.documentOf(invitation);
-                if (document.joinerName() == null) {
-                    open.add(open(invitation, new InvitationCode(document.code()), now));
-                } else {
-                    asking.add(new PartnersPage.Asking(id, document.joinerName()));
+            invitation.standsFor(person, now).ifPresent(state -> {
+                var version = invitations.versionOf(state);
+                switch (state) {
+                    case OPEN -> open.add(open(invitation, now, version));
+                    case ASKED -> asking.add(new PartnersPage.Asking(id, nameOfJoiner(invitation), version));
+                    case OVER -> over.add(id);
+                    case JOINED -> joined.add(new PartnersPage.Joined(id, version));
                 }
-            }
+            });
         }
         var mayInvite = asking.size() + open.size() < Invitation.MOST_AT_ONCE;
         return new PartnersPage(partners, asking, open, over, joined, mayInvite, UUID.randomUUID());
     }
 
-    private PartnersPage.Open open(Invitation invitation, InvitationCode code, Instant now) {
+    private String nameOfJoiner(Invitation invitation) {
+        return Objects.requireNonNull(invitations.documentOf(invitation).joinerName());
+    }
+
+    private PartnersPage.Open open(Invitation invitation, Instant now, String version) {
+        var code = new InvitationCode(invitations.documentOf(invitation).code());
         var left = invitation.left(now).minusNanos(1).dividedBy(Duration.ofDays(1)) + 1;
         var link = base() + "/join#" + code.shown();
-        return new PartnersPage.Open(invitation.id().value(), code.shown(), link, left);
+        return new PartnersPage.Open(invitation.id().value(), code.shown(), link, left, version);
     }
 
     private String base() {

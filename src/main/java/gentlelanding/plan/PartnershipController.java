@@ -36,6 +36,7 @@ class PartnershipController {
     String show(@SignedIn AccountId me, @PathVariable UUID id, Model model, Locale locale) {
         model.addAttribute("id", id);
         model.addAttribute("page", pages.of(new PartnershipId(id), me, locale));
+        model.addAttribute("refresh", "/partners/" + id);
         return "plan/partnership";
     }
 

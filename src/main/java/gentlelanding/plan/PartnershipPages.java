@@ -33,6 +33,7 @@ class PartnershipPages {
     private final Profiles profiles;
     private final PlanMemberRows members;
     private final Accounts accounts;
+    private final InStep inStep;
     private final Vault vault;
     private final MessageSource words;
 
@@ -42,6 +43,7 @@ class PartnershipPages {
             Profiles profiles,
             PlanMemberRows members,
             Accounts accounts,
+            InStep inStep,
             Vault vault,
             MessageSource words) {
         this.partnerships = partnerships;
@@ -49,6 +51,7 @@ class PartnershipPages {
         this.profiles = profiles;
         this.members = members;
         this.accounts = accounts;
+        this.inStep = inStep;
         this.vault = vault;
         this.words = words;
     }
@@ -56,6 +59,7 @@ class PartnershipPages {
     /**
      * @param profiles my own ones, by id
      * @param until when it all ends because one of the two has a temporary account; the same for both
+     * @param version what the address of its state answers while this page is true
      * @param missing names of my own wishes that the plan does not hold; for my eyes alone
      */
     record Page(
@@ -66,7 +70,8 @@ class PartnershipPages {
             boolean partnerIsReady,
             Plans.@Nullable Standing plan,
             List<String> missing,
-            @Nullable Date until) {}
+            @Nullable Date until,
+            String version) {}
 
     @Transactional
     Page of(PartnershipId id, AccountId me, Locale locale) {
@@ -89,7 +94,8 @@ class PartnershipPages {
                         .flatMap(person -> accounts.temporaryUntil(person).stream())
                         .min(Comparator.naturalOrder())
                         .map(Date::from)
-                        .orElse(null));
+                        .orElse(null),
+                inStep.versionOf(progress));
     }
 
     /** Says no more than the plan itself: my own wishes, less those that stand in it. */

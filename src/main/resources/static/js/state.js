@@ -1,30 +1,39 @@
-// Two pages in step: asks [data-state-url] every second whether its version has changed, and reloads when it has. Asks
-// nothing while the page is out of sight, and less often while the server does not answer.
-const element = document.querySelector("[data-state-url]");
+// Two pages in step: asks every [data-state-url] each second whether its version has changed, and once it has, shows the
+// page anew, or goes to [data-state-to]. Asks nothing while the page is out of sight, and less often while the server does
+// not answer.
 const everyMillis = 1000;
-let version = null;
-let misses = 0;
 
-async function look() {
-  if (document.visibilityState === "visible") {
-    try {
-      const headers = { Accept: "application/json" };
-      if (version) headers["If-None-Match"] = version;
-      const answer = await fetch(element.dataset.stateUrl, { headers, cache: "no-store" });
-      misses = 0;
-      if (answer.status === 401 || answer.status === 404) return location.reload();
-      const now = answer.status === 200 ? answer.headers.get("ETag") : null;
-      if (now && version && now !== version) return location.reload();
-      version = now ?? version;
-    } catch {
-      misses = Math.min(misses + 1, 5); // away for now
-    }
-  }
-  setTimeout(look, everyMillis * 2 ** misses);
+function goOn(to) {
+  const path = to ?? location.pathname;
+  if (path !== location.pathname) return location.replace(path);
+  // Without the notice of what happened before: it says nothing of what happens now.
+  history.replaceState(null, "", path);
+  location.reload();
 }
 
-if (element) {
-  // The version that the server drew, so that a change between drawing and the first look is not missed.
-  version = element.dataset.stateVersion ?? null;
+function watch({ stateUrl, stateVersion, stateTo }) {
+  let misses = 0;
+
+  // True once there is nothing more to ask.
+  async function hasChanged() {
+    const headers = { Accept: "application/json", "If-None-Match": `"${stateVersion}"` };
+    const answer = await fetch(stateUrl, { headers, cache: "no-store" });
+    if (answer.status >= 500) throw new Error("away for now");
+    misses = 0;
+    if (answer.status === 401 || answer.status === 404) return true;
+    return answer.status === 200 && (await answer.json()).version !== stateVersion;
+  }
+
+  async function look() {
+    try {
+      if (document.visibilityState === "visible" && (await hasChanged())) return goOn(stateTo);
+    } catch {
+      misses = Math.min(misses + 1, 5);
+    }
+    setTimeout(look, everyMillis * 2 ** misses);
+  }
   look();
 }
+
+// The version is the one that the server drew, so that a change between drawing and the first look is not missed.
+document.querySelectorAll("[data-state-url]").forEach((element) => watch(element.dataset));
