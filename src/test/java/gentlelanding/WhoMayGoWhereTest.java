@@ -3,6 +3,7 @@ package gentlelanding;
 import static gentlelanding.WhoMayGoWhereTest.Who.ANYONE;
 import static gentlelanding.WhoMayGoWhereTest.Who.MEMBER;
 import static gentlelanding.WhoMayGoWhereTest.Who.OWNER;
+import static gentlelanding.WhoMayGoWhereTest.Who.POLLED;
 import static gentlelanding.WhoMayGoWhereTest.Who.SIGNED_IN;
 import static gentlelanding.WhoMayGoWhereTest.Who.WITHIN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  *   SIGNED_IN    sign-in page        their own things     their own things
  *   OWNER        sign-in page        404, as if unknown   yes
  *   MEMBER       sign-in page        404, as if unknown   both partners
+ *   POLLED       like MEMBER, for a script: it is told 401 where a person is asked to sign in
  *   WITHIN       reached by forwarding alone
  * </pre>
  */
@@ -37,6 +39,7 @@ class WhoMayGoWhereTest extends WebTest {
         SIGNED_IN,
         OWNER,
         MEMBER,
+        POLLED,
         WITHIN
     }
 
@@ -81,6 +84,7 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("POST /partners/{id}/profile", MEMBER),
             Map.entry("GET /partners/{id}/preview", MEMBER),
             Map.entry("POST /partners/{id}/ready", MEMBER),
+            Map.entry("GET /partners/{id}/state", POLLED),
             Map.entry("GET /partners/{id}/plan", MEMBER),
             Map.entry("POST /partners/{id}/plan/agree", MEMBER),
             Map.entry("POST /partners/{id}/withdraw", MEMBER),
@@ -133,7 +137,10 @@ class WhoMayGoWhereTest extends WebTest {
             var page = ask(visitor, route, UUID.randomUUID().toString());
             var existing = ask(visitor, route, idFor(route));
 
-            if (isReading(route)) {
+            if (who == POLLED) {
+                assertThat(page.status()).as(route).isEqualTo(401);
+                assertThat(page.body()).as(route).isEmpty();
+            } else if (isReading(route)) {
                 assertThat(page.status()).as(route).isEqualTo(303);
                 assertThat(page.location()).as(route).startsWith("/sign-in?to=");
             } else {
@@ -147,7 +154,7 @@ class WhoMayGoWhereTest extends WebTest {
     @Test
     void somebodyElsesThingLooksLikeOneThatNeverWas() {
         privateRoutes().forEach((route, who) -> {
-            if (who == OWNER || who == MEMBER) {
+            if (who == OWNER || who == MEMBER || who == POLLED) {
                 var theirs = ask(stranger, route, idFor(route));
                 var nothing = ask(stranger, route, UUID.randomUUID().toString());
 
