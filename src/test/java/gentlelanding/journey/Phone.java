@@ -227,6 +227,7 @@ final class Phone implements AutoCloseable {
         var metrics = Map.<String, Object>of(
                 "width", size.getWidth(), "height", size.getHeight(), "deviceScaleFactor", 1, "mobile", false);
         browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+        browser.executeScript("document.getAnimations().forEach(movement => movement.finish())");
         try {
             var folder = Files.createDirectories(Path.of(System.getProperty("landing.pictures", "target/pictures")));
             var file = "%s-%d%s.png".formatted(name, size.getWidth(), night ? "-dark" : "");
