@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +51,9 @@ class ErrorPages implements ErrorController {
         var status = statusOf(failure, request);
         if (status >= 500) {
             LOG.error("A request failed: {}", Failure.describe(failure));
+        }
+        if (failure instanceof AllBusyException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
         var page = new ModelAndView("ui/error", HttpStatus.valueOf(status));
         page.addObject("kind", kind(status));
