@@ -37,16 +37,16 @@ record Draft(Subject subject, Member receiver, Answer answer, Answer offer, Time
     }
 
     /** The line of a wish that takes time, at the place that was found for it. */
-    static Line placed(Placed<Draft> placed, boolean later) {
-        return placed.wish().line(placed, later, List.of());
+    static Line placed(Placed<Draft> placed, boolean level, boolean later) {
+        return placed.wish().line(placed, level, later, List.of());
     }
 
     /** The line of what takes no time. */
-    Line unplaced(List<Suggestion> suggestions) {
-        return line(Placed.nowhere(this), false, suggestions);
+    Line unplaced(boolean level, List<Suggestion> suggestions) {
+        return line(Placed.nowhere(this), level, false, suggestions);
     }
 
-    private Line line(Placed<Draft> placed, boolean later, List<Suggestion> suggestions) {
+    private Line line(Placed<Draft> placed, boolean level, boolean later, List<Suggestion> suggestions) {
         var boundary = outcome == Outcome.BOUNDARY;
         return new Line(
                 receiver,
@@ -59,6 +59,7 @@ record Draft(Subject subject, Member receiver, Answer answer, Answer offer, Time
                 placed.phase(),
                 placed.step(),
                 outcome == Outcome.TO_TALK_ABOUT ? times.home() : null,
+                level,
                 later,
                 Grounds.of(this),
                 reason(),

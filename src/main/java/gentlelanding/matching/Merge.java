@@ -39,14 +39,28 @@ class Merge {
     private List<Line> lines(List<Draft> drafts, List<Placed<Draft>> timetable, List<Draft> untimed) {
         var lines = new ArrayList<Line>(drafts.size());
         var view = new InView(members(MemberProfile::receivingIsHard));
-        for (var placed : timetable) {
-            lines.add(Draft.placed(placed, view.isLater(placed)));
+        for (int index = 0; index < timetable.size(); index++) {
+            var placed = timetable.get(index);
+            lines.add(Draft.placed(placed, isLevel(timetable, index), view.isLater(placed)));
         }
         var suggestions = new Suggestions(rules, drafts, members(MemberProfile::supporterShown));
-        for (var draft : untimed) {
-            lines.add(draft.unplaced(suggestions.under(draft)));
+        var unplaced = untimed.stream().map(Placed::nowhere).toList();
+        for (int index = 0; index < untimed.size(); index++) {
+            var draft = untimed.get(index);
+            lines.add(draft.unplaced(isLevel(unplaced, index), suggestions.under(draft)));
         }
         return lines;
+    }
+
+    private static boolean isLevel(List<Placed<Draft>> lines, int index) {
+        var line = lines.get(index);
+        return index > 0 && isLevel(line, lines.get(index - 1))
+                || index + 1 < lines.size() && isLevel(line, lines.get(index + 1));
+    }
+
+    private static boolean isLevel(Placed<Draft> line, Placed<Draft> other) {
+        return line.isLevelWith(other)
+                && (line.wish().outcome() == Outcome.BOUNDARY) == (other.wish().outcome() == Outcome.BOUNDARY);
     }
 
     private Bridges bridges(List<Placed<Draft>> timetable, List<Draft> untimed) {

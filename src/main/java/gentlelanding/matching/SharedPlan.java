@@ -62,6 +62,8 @@ public record SharedPlan(List<Line> lines, List<Hint> hints, List<Clash> clashes
      * @param phase none where no time was found or none is looked for
      * @param step 1 or 2 where there is a phase
      * @param home on a line to talk about: the phase it goes to once it is settled
+     * @param level whether nothing but the receiver orders it and the line of the same item beside it: then a reader may
+     *     read either first
      * @param later kept out of view at first, since receiving is hard for this receiver
      * @param ownItem the words of the item where it is not a built-in one
      */
@@ -76,6 +78,7 @@ public record SharedPlan(List<Line> lines, List<Hint> hints, List<Clash> clashes
             @Nullable Phase phase,
             @Nullable Integer step,
             @Nullable Phase home,
+            boolean level,
             boolean later,
             Because because,
             @Nullable Reason reason,

@@ -1,6 +1,7 @@
 package gentlelanding.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,12 @@ record PlanPage(
      *
      * @param apart whether somebody is out of reach, so that coming back needs a time or a sign
      */
-    record StepView(@Nullable String heading, List<LineView> inView, List<LineView> folded, boolean apart) {}
+    record StepView(int step, @Nullable String heading, List<LineView> inView, List<LineView> folded, boolean apart) {
+
+        List<LineView> lines() {
+            return Stream.concat(inView.stream(), folded.stream()).toList();
+        }
+    }
 
     /** A hint beside its lines. */
     record HintView(String hint, String words) {}
@@ -57,5 +63,5 @@ record PlanPage(
             String words) {}
 
     /** One thing that somebody shows about themselves. */
-    record AboutView(String heading, String words) {}
+    record AboutView(String part, String heading, String words) {}
 }

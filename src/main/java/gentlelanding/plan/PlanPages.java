@@ -4,7 +4,6 @@ import gentlelanding.care.Phase;
 import gentlelanding.matching.SharedPlan;
 import gentlelanding.matching.SharedPlan.Line;
 import gentlelanding.matching.SharedPlan.Member;
-import gentlelanding.matching.SharedPlan.Outcome;
 import gentlelanding.plan.PlanPage.AboutView;
 import gentlelanding.plan.PlanPage.PhaseView;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ class PlanPages {
         for (var i = 0; i + 1 < lines.size(); i++) {
             var line = lines.get(i);
             var next = lines.get(i + 1);
-            if (line.receiver() != viewer && next.receiver() == viewer && standsWith(line, next)) {
+            if (line.receiver() != viewer && next.receiver() == viewer && isLevelWith(line, next)) {
                 lines.set(i, next);
                 lines.set(i + 1, line);
             }
@@ -97,21 +96,16 @@ class PlanPages {
         return views;
     }
 
-    private static boolean standsWith(Line line, Line next) {
-        return line.item().equals(next.item())
-                && line.phase() == next.phase()
-                && line.essential() == next.essential()
-                && section(line.outcome()) == section(next.outcome());
-    }
-
-    private static int section(Outcome outcome) {
-        return outcome.takesTime() ? 0 : outcome == Outcome.TO_TALK_ABOUT ? 1 : 2;
+    private static boolean isLevelWith(Line line, Line next) {
+        return line.level() && next.level() && line.item().equals(next.item());
     }
 
     static List<AboutView> about(Shown shown, Say say) {
         var about = new ArrayList<AboutView>();
-        shown.parts()
-                .forEach((part, text) -> about.add(new AboutView(say.of("plan.about." + part.substring(2)), text)));
+        shown.parts().forEach((numbered, text) -> {
+            var part = numbered.substring(2);
+            about.add(new AboutView(part, say.of("plan.about." + part), text));
+        });
         return about;
     }
 

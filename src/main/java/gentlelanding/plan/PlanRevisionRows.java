@@ -2,6 +2,7 @@ package gentlelanding.plan;
 
 import gentlelanding.partnership.PartnershipId;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +16,11 @@ interface PlanRevisionRows extends Repository<PlanRevision, PlanRevision.Id> {
     @Query("select revision from PlanRevision revision join Plan plan on plan.id = revision.id.partnership"
             + " where plan.id = :partnership and revision.id.number = plan.revision")
     Optional<PlanRevision> findCurrent(PartnershipId partnership);
+
+    /** The revisions that both agreed to, the newest first: the first of them is the plan that counts. */
+    @Query("select revision from PlanRevision revision where revision.id.partnership = :partnership"
+            + " and revision.firstAgreed and revision.secondAgreed order by revision.id.number desc")
+    Optional<PlanRevision> findAgreed(PartnershipId partnership, Limit limit);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from PlanRevision revision where revision.id.partnership = :partnership")

@@ -1,6 +1,7 @@
 package gentlelanding.plan;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.partnership.Partnership;
 import gentlelanding.partnership.PartnershipEnded;
 import gentlelanding.partnership.PartnershipFormed;
 import gentlelanding.partnership.PartnershipId;
@@ -8,9 +9,11 @@ import gentlelanding.partnership.Partnerships;
 import gentlelanding.ui.Conflict;
 import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,8 @@ public class Plans {
     private final PlanRows plans;
     private final PlanRevisionRows revisions;
     private final PlanMemberRows members;
+    private final PlanPages pages;
+    private final SoloPlans alone;
     private final Vault vault;
     private final ApplicationEventPublisher events;
 
@@ -30,12 +35,16 @@ public class Plans {
             PlanRows plans,
             PlanRevisionRows revisions,
             PlanMemberRows members,
+            PlanPages pages,
+            SoloPlans alone,
             Vault vault,
             ApplicationEventPublisher events) {
         this.partnerships = partnerships;
         this.plans = plans;
         this.revisions = revisions;
         this.members = members;
+        this.pages = pages;
+        this.alone = alone;
         this.vault = vault;
         this.events = events;
     }
@@ -64,15 +73,34 @@ public class Plans {
     @Transactional(readOnly = true)
     Optional<Opened> open(PartnershipId id, AccountId me) {
         var side = partnerships.of(id, me).orElseThrow(NotHere::new);
+        return revisions.findCurrent(id).map(current -> opened(side, current));
+    }
+
+    private Opened opened(Partnership.Side side, PlanRevision revision) {
+        return new Opened(
+                side,
+                revision.getId().number(),
+                revision.isAgreedBy(side.first()),
+                revision.isAgreedBy(!side.first()),
+                vault.open(PlanRevision.place(revision.getId()), revision.document(), PlanRevision.Document.class));
+    }
+
+    /**
+     * The plan that counts, in words for this member: the newest revision that both agreed to; empty where there is none.
+     * A newer one that only one of them agreed to changes nothing.
+     */
+    @Transactional(readOnly = true)
+    public Optional<PlanInWords> agreedInWords(PartnershipId id, AccountId me, Locale locale) {
+        var side = partnerships.of(id, me).orElseThrow(NotHere::new);
         return revisions
-                .findCurrent(id)
-                .map(current -> new Opened(
-                        side,
-                        current.getId().number(),
-                        current.isAgreedBy(side.first()),
-                        current.isAgreedBy(!side.first()),
-                        vault.open(
-                                PlanRevision.place(current.getId()), current.document(), PlanRevision.Document.class)));
+                .findAgreed(id, Limit.of(1))
+                .map(agreed -> InWords.of(pages.page(opened(side, agreed), locale)));
+    }
+
+    /** The plan of this person alone, from the profile that they changed last, in words. */
+    @Transactional
+    public PlanInWords ownInWords(AccountId me, Locale locale) {
+        return InWords.of(alone.page(me, null, locale));
     }
 
     /** Agrees to that very revision; a {@link Conflict} where the plan has moved on since the page was read. */

@@ -30,6 +30,7 @@ class Steps {
         var essential = (int) here.stream().filter(LineView::essential).count();
         var room = Math.max(two ? IN_VIEW / 2 : IN_VIEW, essential);
         return new StepView(
+                step,
                 two ? say.of("plan.step." + step) : null,
                 here.stream().limit(room).toList(),
                 here.stream().skip(room).toList(),

@@ -69,6 +69,22 @@ class EveryMergeTest {
     }
 
     @Test
+    void tellsWhichLinesNothingButTheirReceiversOrder() {
+        AnyCouple.many(MANY, couple -> {
+            var lines = couple.plan().lines();
+            var other = swapped(couple.swapped().plan()).lines();
+            for (int index = 0; index + 1 < lines.size(); index++) {
+                var line = lines.get(index);
+                var next = lines.get(index + 1);
+                if (line.item().equals(next.item()) && other.contains(line) && other.contains(next)) {
+                    var isTurned = other.indexOf(next) + 1 == other.indexOf(line);
+                    assertThat(line.level() && next.level()).isEqualTo(isTurned);
+                }
+            }
+        });
+    }
+
+    @Test
     void dropsNoEssentialNeed() {
         AnyCouple.many(MANY, couple -> {
             var essential =
@@ -254,6 +270,7 @@ class EveryMergeTest {
                 line.phase(),
                 line.step(),
                 line.home(),
+                line.level(),
                 line.later(),
                 line.because(),
                 line.reason(),

@@ -45,6 +45,12 @@ public record Pair(Browser alex, Browser sam, String address) {
         expect(sam.post(address + "/ready"), 303);
     }
 
+    /** Both agree to that revision, which has to be the newest. */
+    public void agree(int revision) {
+        expect(alex.post(address + "/plan/agree", "revision", String.valueOf(revision)), 303);
+        expect(sam.post(address + "/plan/agree", "revision", String.valueOf(revision)), 303);
+    }
+
     public Page planOf(Browser person) {
         return person.get(address + "/plan");
     }
