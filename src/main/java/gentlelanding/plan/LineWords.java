@@ -4,8 +4,6 @@ import gentlelanding.care.CareDuration;
 import gentlelanding.care.CareItem;
 import gentlelanding.care.Catalogue;
 import gentlelanding.matching.SharedPlan.Line;
-import gentlelanding.matching.SharedPlan.Member;
-import gentlelanding.matching.SharedPlan.Outcome;
 import gentlelanding.matching.SharedPlan.Suggestion;
 import gentlelanding.plan.LineView.SuggestionView;
 import java.util.List;
@@ -15,21 +13,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts words to the lines of a plan for one of its two readers. The preview uses the very same, so that what it shows is
- * what the partner will read.
+ * Puts words to the lines of a plan for its reader. The preview uses the very same, so that what it shows is what the
+ * partner will read.
  *
- * @param partner the other one's name
  * @param mySupporter who supports the reader, where the reader shows it; likewise for the partner
  */
 record LineWords(
         Say say,
-        Member viewer,
-        String partner,
+        Reader reader,
         @Nullable String mySupporter,
         @Nullable String partnersSupporter) {
 
     LineView of(Line line) {
-        return view(line, line.receiver() == viewer ? "me" : "partner", notes(line));
+        return view(line, reader.receiverOf(line), notes(line));
     }
 
     /** Two mirrored lines, read as one. */
@@ -64,26 +60,26 @@ record LineWords(
     }
 
     private String sentence(Line line, String receiver) {
-        if (line.outcome() == Outcome.BOUNDARY) {
-            return say.of("plan.boundary." + receiver, say.item(line.item(), line.ownItem(), "name"), partner);
-        }
-        if (line.outcome() == Outcome.TO_TALK_ABOUT) {
-            return say.of("plan.talk." + receiver, say.item(line.item(), line.ownItem(), "need"), partner);
-        }
-        return say.item(line.item(), line.ownItem(), direction(receiver), partner);
+        var voice = reader.voice(receiver);
+        var named = reader.named(line.receiver());
+        return switch (line.outcome()) {
+            case BOUNDARY -> say.of("plan.boundary." + voice, say.item(line.item(), line.ownItem(), "name"), named);
+            case TO_TALK_ABOUT -> say.of("plan.talk." + voice, say.item(line.item(), line.ownItem(), "need"), named);
+            default -> say.item(line.item(), line.ownItem(), direction(receiver), reader.namesIn(line, receiver));
+        };
     }
 
-    private static String direction(String receiver) {
+    private String direction(String receiver) {
         return switch (receiver) {
-            case "me" -> "to-me";
-            case "partner" -> "to-partner";
-            default -> "each-other";
+            case "me" -> reader.voice("to-me");
+            case "partner" -> reader.voice("to-partner");
+            default -> reader.together() ? "together" : "each-other";
         };
     }
 
     private @Nullable String tag(Line line, String receiver) {
         return switch (line.outcome()) {
-            case ON_REQUEST -> say.of("plan.tag.on-request." + receiver);
+            case ON_REQUEST -> say.of("plan.tag.on-request." + (reader.together() ? "both" : receiver));
             case ASK_FIRST -> say.of("plan.tag.ask-first");
             case PROMISED -> line.essential() ? null : say.of("plan.tag.welcome");
             case BOUNDARY, TO_TALK_ABOUT -> null;
@@ -102,28 +98,28 @@ record LineWords(
     }
 
     private String because(Line line, String receiver) {
-        var side = receiver.equals("both") ? "both" : receiver.equals("me") ? "to-me" : "to-partner";
-        return say.of("plan.because." + line.because().key() + "." + side, partner);
+        var end = receiver.equals("both") && !reader.together() ? "both" : direction(receiver);
+        return say.of("plan.because." + line.because().key() + "." + end, reader.namesIn(line, receiver));
     }
 
     private SuggestionView suggestion(Line line, Suggestion suggestion) {
-        var mine = line.receiver() == viewer;
-        var side = mine ? "me" : "partner";
+        var receiver = reader.receiverOf(line);
         var kind = slug(suggestion.kind());
-        var key = "plan.suggestion." + kind;
+        var key = "plan.suggestion." + kind + "." + reader.voice(receiver);
+        var named = reader.named(line.receiver());
         var words = switch (suggestion.kind()) {
-            case INSTEAD ->
-                say.of(
-                        key,
-                        say.item(
-                                Objects.requireNonNull(suggestion.item()),
-                                null,
-                                mine ? "to-me" : "to-partner",
-                                partner));
-            case ANOTHER_TIME -> say.of(key + "." + side, partner, say.times(suggestion.phases()));
-            case FOR_YOURSELF -> say.of(key + "." + side, say.item(line.item(), null, "self"), partner);
-            case SOMEONE_ELSE -> say.of(key + "." + side, partner, supporter(mine));
-            case TALK -> say.of(key + "." + side, partner);
+            case INSTEAD -> {
+                var item = say.item(
+                        Objects.requireNonNull(suggestion.item()),
+                        null,
+                        direction(receiver),
+                        reader.namesIn(line, receiver));
+                yield say.of(reader.together() ? key : "plan.suggestion." + kind, item);
+            }
+            case ANOTHER_TIME -> say.of(key, reader.named(line.giver()), say.times(suggestion.phases()));
+            case FOR_YOURSELF -> say.of(key, say.item(line.item(), null, reader.together() ? "name" : "self"), named);
+            case SOMEONE_ELSE -> say.of(key, named, supporter(receiver.equals("me")));
+            case TALK -> say.of(key, reader.namesIn(line, receiver));
         };
         return new SuggestionView(kind, suggestion.item(), words);
     }

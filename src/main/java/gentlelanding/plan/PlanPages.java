@@ -25,20 +25,25 @@ class PlanPages {
         this.words = words;
     }
 
-    PlanPage page(Opened plan, Locale locale) {
+    /** What both read together on one device: the same plan, in which each is called by name. */
+    TogetherPage together(Opened plan, Locale locale) {
         var say = new Say(words, locale);
-        var partner = plan.side().partnerName();
+        return new TogetherPage(
+                plan.side().myName(), page(plan, Reader.of(plan, true), say), about(plan.aboutMe(), say));
+    }
+
+    PlanPage page(Opened plan, Locale locale) {
+        return page(plan, Reader.of(plan, false), new Say(words, locale));
+    }
+
+    private static PlanPage page(Opened plan, Reader reader, Say say) {
         var lineWords = new LineWords(
-                say,
-                plan.viewer(),
-                partner,
-                plan.aboutMe().supporter(),
-                plan.aboutPartner().supporter());
+                say, reader, plan.aboutMe().supporter(), plan.aboutPartner().supporter());
         var shared = plan.document().plan();
-        var views = views(shared, lineWords, plan.viewer());
-        var remarks = new Remarks(say, shared, plan.viewer(), partner);
+        var views = views(shared, lineWords, reader.viewer());
+        var remarks = new Remarks(say, shared, reader);
         return new PlanPage(
-                partner,
+                reader.partner(),
                 plan.revision(),
                 plan.iAgreed() && plan.partnerAgreed()
                         ? "both"

@@ -79,8 +79,8 @@ class Previewing {
     }
 
     Page page(Frozen mine, String myName, String partner, Say say) {
-        var lineWords =
-                new LineWords(say, ME.other(), myName, null, mine.shown().supporter());
+        var lineWords = new LineWords(
+                say, Reader.alone(ME.other(), myName), null, mine.shown().supporter());
         var lines = disclosing(mine);
         return new Page(
                 partner,

@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts words to what a plan says beside its lines, for one reader: hints, and clashes with how they are solved. */
-record Remarks(Say say, SharedPlan plan, Member viewer, String partner) {
+/** Puts words to what a plan says beside its lines, for its reader: hints, and clashes with how they are solved. */
+record Remarks(Say say, SharedPlan plan, Reader reader) {
 
     /** The hints that stand in a phase, or, for none, those whose lines found no time. */
     List<HintView> hintsOf(@Nullable Phase phase) {
         return plan.hints().stream()
                 .filter(hint -> phaseOf(hint) == phase)
-                .map(hint -> new HintView(
-                        hint.key(), say.of("plan.hint." + hint.key() + (isMine(hint) ? ".me" : ".partner"), partner)))
+                .map(hint -> new HintView(hint.key(), words(hint)))
                 .toList();
     }
 
@@ -39,6 +38,15 @@ record Remarks(Say say, SharedPlan plan, Member viewer, String partner) {
                 .toList();
     }
 
+    private String words(Hint hint) {
+        var mine = isMine(hint);
+        var key = "plan.hint." + hint.key() + "." + reader.voice(mine ? "me" : "partner");
+        var first = mine ? reader.viewer() : reader.viewer().other();
+        return reader.together()
+                ? say.of(key, reader.nameOf(first), reader.nameOf(first.other()))
+                : say.of(key, reader.partner());
+    }
+
     private String words(Clash clash) {
         var item = receiverOf(clash, clash.item(), null);
         var other = receiverOf(clash, clash.other(), item);
@@ -48,7 +56,8 @@ record Remarks(Say say, SharedPlan plan, Member viewer, String partner) {
     }
 
     private String wish(String item, Member receiver) {
-        return say.of(receiver == viewer ? "plan.clash.mine" : "plan.clash.partners", name(item), partner);
+        var mine = receiver == reader.viewer() && !reader.together();
+        return say.of(mine ? "plan.clash.mine" : "plan.clash.partners", name(item), reader.named(receiver));
     }
 
     /** Where both receive the same, it is told as the wish of the one who does not have the other wish. */
@@ -62,7 +71,7 @@ record Remarks(Say say, SharedPlan plan, Member viewer, String partner) {
         return receivers.stream()
                 .filter(receiver -> receiver != notThisOne)
                 .findFirst()
-                .orElseGet(() -> receivers.isEmpty() ? viewer : receivers.get(0));
+                .orElseGet(() -> receivers.isEmpty() ? reader.viewer() : receivers.get(0));
     }
 
     private String name(String item) {
@@ -86,11 +95,11 @@ record Remarks(Say say, SharedPlan plan, Member viewer, String partner) {
     /** For turns, the one with little left is the giver; for a pair, the hint begins with who needs its first item. */
     private boolean isMine(Hint hint) {
         if (hint.key().equals("turns")) {
-            return hint.lines().stream().anyMatch(line -> line.receiver() != viewer);
+            return hint.lines().stream().anyMatch(line -> line.receiver() != reader.viewer());
         }
         return Catalogue.builtIn().pairs().stream()
                 .filter(pair -> pair.hint().equals(hint.key()))
                 .anyMatch(pair -> hint.lines().stream()
-                        .anyMatch(line -> line.item().equals(pair.item()) && line.receiver() == viewer));
+                        .anyMatch(line -> line.item().equals(pair.item()) && line.receiver() == reader.viewer()));
     }
 }
