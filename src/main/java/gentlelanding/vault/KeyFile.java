@@ -92,6 +92,13 @@ class KeyFile {
         }
     }
 
+    /** Leaves a file to its owner alone, where the file system knows owners. */
+    static void close(Path file) throws IOException {
+        if (posix(file)) {
+            Files.setPosixFilePermissions(file, OWNER_ALONE);
+        }
+    }
+
     private void refuseOpenToOthers() throws IOException {
         if (posix(path) && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(path))) {
             throw new UnsafeStartException(

@@ -49,9 +49,9 @@ class SafeStart {
 
     /** Depends on the keys, so that a wrong one is refused before anything is migrated. */
     @Bean
-    FlywayMigrationStrategy migrateOnlyWithTheRightKey(MasterKeys keys) {
+    FlywayMigrationStrategy migrateOnlyWithTheRightKey(MasterKeys keys, @Value("${landing.data}") Path folder) {
         return flyway -> {
-            flyway.migrate();
+            new Migrating(flyway, folder).migrate();
             rememberKeyCheck(flyway, keys);
         };
     }

@@ -80,7 +80,7 @@ class SafeStartTest {
         start();
         Files.delete(key);
         new KeyFile(key).create();
-        takeBackTheNewestMigration();
+        takeBackEveryMigrationButTheFirst();
 
         refuses("belongs to another database");
     }
@@ -94,6 +94,35 @@ class SafeStartTest {
 
         assertThat(key).doesNotExist();
         assertThatThrownBy(() -> start(url(";WRITE_DELAY=500"))).hasRootCauseInstanceOf(UnsafeStartException.class);
+    }
+
+    @Test
+    void refusesADatabaseThatANewerProgramHasUsed() throws Exception {
+        start();
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                    + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
+                    + " values (999, '999', 'later', 'SQL', 'V999__later.sql', 'landing', 1, true)");
+        }
+
+        refuses("newer version");
+    }
+
+    @Test
+    void copiesAnEmbeddedDatabaseBesideItselfBeforeItUpgrades() throws Exception {
+        start();
+        assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith("before-upgrade"));
+        takeBackEveryMigrationButTheFirst();
+
+        start();
+
+        var copy = folder.resolve("before-upgrade-from-001.zip");
+        assertThat(Files.getPosixFilePermissions(copy)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (var zip = new java.util.zip.ZipFile(copy.toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getName())).contains("landing.mv.db");
+        }
+        assertThat(tables()).contains("ACCOUNT");
     }
 
     private void refuses(String words) throws Exception {
@@ -124,13 +153,16 @@ class SafeStartTest {
         return "jdbc:h2:file:" + folder.resolve("landing") + settings;
     }
 
-    private void takeBackTheNewestMigration() throws SQLException {
+    /** As the very first version left it: keys alone. */
+    private void takeBackEveryMigrationButTheFirst() throws SQLException {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
-            statement.execute("drop table plan_member");
-            statement.execute("drop table plan_revision");
-            statement.execute("drop table plan");
-            statement.execute("delete from \"flyway_schema_history\" where \"version\" = '030'");
+            for (var table : tables()) {
+                if (!table.startsWith("VAULT_") && !table.equals("flyway_schema_history")) {
+                    statement.execute("drop table \"" + table + "\" cascade");
+                }
+            }
+            statement.execute("delete from \"flyway_schema_history\" where \"version\" > '001'");
         }
     }
 
