@@ -115,11 +115,13 @@ class HouseRulesTest {
                         "gentlelanding.partnership..")
                 .because("whoever writes logs never holds an answer, a note or a name"));
         holds(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("gentlelanding.operating.Shell")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("the console is a log too"));
+                .because("the console is a log too, but for whoever typed a command there"));
     }
 
     @Test

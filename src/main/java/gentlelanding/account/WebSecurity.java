@@ -30,6 +30,7 @@ class WebSecurity {
         "/join",
         "/partners/*/state",
         "/csp",
+        "/actuator/**",
         "/error",
         "/css/**",
         "/js/**",

@@ -60,7 +60,8 @@ class Migrating {
             }
             KeyFile.close(copy);
         } catch (SQLException | java.io.IOException e) {
-            throw new UnsafeStartException("The database could not be copied before its upgrade, so nothing changed.", e);
+            throw new UnsafeStartException(
+                    "The database could not be copied before its upgrade, so nothing changed.", e);
         }
     }
 
