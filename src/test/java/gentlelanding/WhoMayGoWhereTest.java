@@ -66,6 +66,8 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("GET /home", SIGNED_IN),
             Map.entry("GET /plan", SIGNED_IN),
             Map.entry("GET /card", SIGNED_IN),
+            Map.entry("GET /plan.pdf", SIGNED_IN),
+            Map.entry("GET /card.pdf", SIGNED_IN),
             Map.entry("GET /profiles", SIGNED_IN),
             Map.entry("POST /profiles", SIGNED_IN),
             Map.entry("GET /profiles/{id}", OWNER),
@@ -86,6 +88,8 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("POST /partners/{id}/ready", MEMBER),
             Map.entry("GET /partners/{id}/state", POLLED),
             Map.entry("GET /partners/{id}/plan", MEMBER),
+            Map.entry("GET /partners/{id}/plan.pdf", MEMBER),
+            Map.entry("GET /partners/{id}/card.pdf", MEMBER),
             Map.entry("POST /partners/{id}/plan/agree", MEMBER),
             Map.entry("POST /partners/{id}/withdraw", MEMBER),
             Map.entry("POST /partners/{id}/end", MEMBER));

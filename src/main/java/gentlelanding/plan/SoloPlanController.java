@@ -41,7 +41,7 @@ class SoloPlanController {
         return "plan/card";
     }
 
-    private static @Nullable ProfileId id(@Nullable UUID profile) {
+    static @Nullable ProfileId id(@Nullable UUID profile) {
         return profile == null ? null : new ProfileId(profile);
     }
 }

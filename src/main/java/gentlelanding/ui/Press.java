@@ -22,18 +22,18 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.springframework.core.io.ClassPathResource;
 
-/** Presses one well-formed page into a PDF. It reads our own style sheet and fonts, and nothing else from anywhere. */
+/** Presses one well-formed page into a PDF. It reads our own style sheets and fonts, and nothing else from anywhere. */
 class Press {
 
-    private static final String STYLE = "paper:/paper.css";
+    private static final Pattern STYLE = Pattern.compile("paper:/[a-z0-9]+\\.css");
 
     /** What XML cannot hold, and what only chooses between two looks of a letter that has one look here. */
     private static final Pattern WITHOUT_SHAPE = Pattern.compile(
             "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]|[\\x{FE00}-\\x{FE0F}]");
 
-    /** Families by the name in the style sheet, with their fonts: normal, bold, italic. */
+    /** Families by the name in the style sheet. */
     private static final Map<String, String> FAMILIES =
-            Map.of("Paper Sans", "DejaVuSans", "Paper Serif", "DejaVuSerif");
+            Map.of("Paper Sans", "DejaVuSans", "Paper Narrow", "DejaVuSansCondensed", "Paper Serif", "DejaVuSerif");
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
@@ -51,26 +51,26 @@ class Press {
                 .useUnicodeBidiReorderer(new ICUBidiReorderer());
         fetchNothing(builder);
         FAMILIES.forEach((family, font) -> {
-            use(builder, family, font, 400, FontStyle.NORMAL);
-            use(builder, family, font + "-Bold", 700, FontStyle.NORMAL);
+            use(builder, family, font, 400);
+            use(builder, family, font + "-Bold", 700);
         });
-        use(builder, "Paper Serif", "DejaVuSerif-Italic", 400, FontStyle.ITALIC);
-        use(builder, "Paper Sans", "DejaVuSans-Oblique", 400, FontStyle.ITALIC);
         return pressed(builder);
     }
 
     private void fetchNothing(PdfRendererBuilder builder) {
-        builder.useUriResolver((base, uri) -> uri.equals(STYLE) ? uri : null);
+        builder.useUriResolver((base, uri) -> STYLE.matcher(uri).matches() ? uri : null);
         for (var when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl(
-                    (uri, type) -> type == ExternalResourceType.CSS && uri.equals(STYLE), when);
+                    (uri, type) -> type == ExternalResourceType.CSS
+                            && STYLE.matcher(uri).matches(),
+                    when);
         }
-        builder.useProtocolsStreamImplementation(any -> new Style(file("paper/paper.css")), "paper");
+        builder.useProtocolsStreamImplementation(uri -> new Style(file(uri.replace(":", ""))), "paper");
     }
 
-    private void use(PdfRendererBuilder builder, String family, String font, int weight, FontStyle style) {
+    private void use(PdfRendererBuilder builder, String family, String font, int weight) {
         var path = "net/sf/jasperreports/fonts/dejavu/" + font + ".ttf";
-        builder.useFont(() -> new ByteArrayInputStream(file(path)), family, weight, style, true);
+        builder.useFont(() -> new ByteArrayInputStream(file(path)), family, weight, FontStyle.NORMAL, true);
     }
 
     /** Without its time and with a fixed number, so that nothing but its words tells one from another. */

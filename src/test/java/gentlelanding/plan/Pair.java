@@ -60,6 +60,11 @@ public record Pair(Browser alex, Browser sam, String address) {
         return List.of("/home", "/partners", address, address + "/preview", address + "/plan", "/plan", "/card");
     }
 
+    /** Every file that a person can take along of what the two have. */
+    public List<String> files() {
+        return List.of(address + "/plan.pdf", address + "/card.pdf");
+    }
+
     public static Page expect(Page page, int status) {
         if (page.status() != status) {
             throw new AssertionError("Expected " + status + ", got " + page.status() + ": " + page.text());

@@ -3,11 +3,13 @@ package gentlelanding.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gentlelanding.Browser;
+import gentlelanding.CheckedPdf;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,10 @@ class WhatTheOtherCanReadTest extends WebTest {
                             .toList())
                     .noneMatch(header -> header.contains(CANARY));
         }
+        for (var path : pair.files()) {
+            var file = new CheckedPdf(pair.sam().get(path).response().getContentAsByteArray());
+            assertThat(file.text()).as(path).doesNotContain(CANARY);
+        }
         assertThat(pair.alex().get("/profiles/" + Pair.profileOf(pair.alex())).body())
                 .contains(CANARY);
         assertThat(everyByteInTheDatabase()).doesNotContain(CANARY).doesNotContain("Alexandria");
@@ -131,6 +137,10 @@ class WhatTheOtherCanReadTest extends WebTest {
         for (var path : pair.pages()) {
             pages.add(path.replace(pair.address(), "/partners/ID") + " "
                     + withoutIds(pair.sam().get(path)));
+        }
+        for (var path : pair.files()) {
+            pages.add(path.replace(pair.address(), "/partners/ID") + " "
+                    + HexFormat.of().formatHex(pair.sam().get(path).response().getContentAsByteArray()));
         }
         return pages;
     }
