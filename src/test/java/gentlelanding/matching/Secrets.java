@@ -2,6 +2,7 @@ package gentlelanding.matching;
 
 import gentlelanding.care.Answer;
 import gentlelanding.care.AnyPreferences;
+import gentlelanding.care.CareItem;
 import gentlelanding.care.Need;
 import gentlelanding.care.Offer;
 import gentlelanding.care.Preferences;
@@ -48,9 +49,28 @@ final class Secrets {
                     merge.apply(
                             each(couple, member, (item, answer) -> words(answer, answer.noteForPartner(), "another"))));
             told(told, "own items without a line", plan, merge.apply(withoutUnseenItems(couple, member, plan)));
-            told(told, "details without a line", plan, merge.apply(withOtherDetails(couple, member, merge, any)));
+            told(told, "details without a line", plan, merge.apply(withOtherDetails(couple, member, merge, any, 4)));
         }
         return told;
+    }
+
+    /** The same for everything that both keep, taken away or changed at once. */
+    static List<String> toldOfAll(Couple couple, AnyPreferences any) {
+        var plan = couple.plan();
+        var changed = couple;
+        for (var member : Member.values()) {
+            changed = withoutUnseenItems(changed, member, plan);
+            changed = each(changed, member, (item, answer) -> withoutSecrets(couple.item(item), answer));
+        }
+        changed = withOtherDetails(changed, any.perhaps() ? Member.FIRST : Member.SECOND, Couple::plan, any, 1);
+        var told = new ArrayList<String>();
+        told(told, "all that is kept", plan, changed.plan());
+        return told;
+    }
+
+    private static Answer withoutSecrets(CareItem item, Answer answer) {
+        var heard = withoutHiddenLimit(item.key(), withoutHiddenRefusal(answer, item.mutual()));
+        return words(heard.need() == Need.NO_NEED ? heard.needing(null) : heard, heard.noteForPartner(), "another");
     }
 
     private static void told(List<String> told, String secret, SharedPlan plan, SharedPlan other) {
@@ -106,10 +126,10 @@ final class Secrets {
 
     /** Changes what goes with an answer wherever that answer makes no line, neither before nor after. */
     private static Couple withOtherDetails(
-            Couple couple, Member member, Function<Couple, SharedPlan> merge, AnyPreferences any) {
+            Couple couple, Member member, Function<Couple, SharedPlan> merge, AnyPreferences any, int times) {
         var plan = merge.apply(couple);
         var changed = couple;
-        for (int tries = 0; tries < 4; tries++) {
+        for (int tries = 0; tries < times; tries++) {
             var item = any.any(List.copyOf(couple.items().keySet()));
             var answer = changed.answer(member, item);
             var other = any.answer();
