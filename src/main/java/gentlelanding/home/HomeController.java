@@ -28,7 +28,9 @@ class HomeController {
 
     @GetMapping("/home")
     String home(@SignedIn AccountId me, Model model) {
-        model.addAttribute("page", pages.of(me));
+        var page = pages.of(me);
+        model.addAttribute("page", page);
+        model.addAttribute("refresh", page.isWaiting() ? "/home" : null);
         return "home/home";
     }
 }

@@ -5,8 +5,10 @@ import gentlelanding.account.Accounts;
 import gentlelanding.partnership.Partnerships;
 import gentlelanding.plan.Plans;
 import gentlelanding.profile.Profiles;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +28,53 @@ class HomePages {
         this.plans = plans;
     }
 
-    /** @param begun whether anything was said in the profile yet */
-    record Page(String name, UUID profile, boolean begun, List<Together> partnerships) {}
+    /**
+     * @param begun whether anything was said in the profile yet
+     * @param giving whether anything was said of what can be given: then the next thing is somebody to give it to
+     */
+    record Page(
+            String name,
+            UUID profile,
+            boolean begun,
+            boolean giving,
+            List<Together> partnerships,
+            List<Partnerships.Awaited> awaited) {
+
+        /** Whether somebody else may change this page while it is being looked at. */
+        public boolean isWaiting() {
+            return !awaited.isEmpty() || partnerships.stream().anyMatch(Together::isOpen);
+        }
+
+        /** The card that comes first, with the one button that stands out: {@code partner}, {@code solo} or {@code profile}. */
+        public String first() {
+            if (!partnerships.isEmpty() || !awaited.isEmpty()) {
+                return begun ? "" : "profile";
+            }
+            return giving ? "partner" : begun ? "solo" : "profile";
+        }
+
+        /** The cards in the order of this person's way. */
+        public List<String> cards() {
+            return Stream.of("profile", "partner", "solo")
+                    .filter(card -> begun || !card.equals("solo"))
+                    .sorted(Comparator.comparing(card -> !card.equals(first())))
+                    .toList();
+        }
+    }
 
     /** A partnership in one sentence: {@code stand} ends a message key. */
-    record Together(UUID id, String partner, String stand, boolean hasPlan) {}
+    record Together(UUID id, String partner, String stand, boolean hasPlan, String version) {
+
+        /** Whether a press of either is still to come. */
+        public boolean isOpen() {
+            return !stand.equals("agreed");
+        }
+    }
 
     @Transactional
     Page of(AccountId me) {
         var profile = profiles.lastChangedOf(me).orElseGet(() -> profiles.firstOf(me));
-        var begun = profiles.contentsOf(profile, me).isBegun();
+        var contents = profiles.contentsOf(profile, me);
         var together = partnerships.listOf(me).stream()
                 .map(side -> {
                     var progress = plans.progressOf(side.id(), me);
@@ -43,10 +82,17 @@ class HomePages {
                             side.id().value(),
                             side.partnerName(),
                             standOf(progress),
-                            progress.plan().isPresent());
+                            progress.plan().isPresent(),
+                            plans.versionOf(progress));
                 })
                 .toList();
-        return new Page(accounts.displayNameOf(me), profile.value(), begun, together);
+        return new Page(
+                accounts.displayNameOf(me),
+                profile.value(),
+                contents.isBegun(),
+                contents.isGiving(),
+                together,
+                partnerships.awaitedBy(me));
     }
 
     private static String standOf(Plans.Progress progress) {

@@ -3,8 +3,10 @@ package gentlelanding.partnership;
 import gentlelanding.account.AccountId;
 import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,13 +20,27 @@ public class Partnerships {
     private final InvitationRows invitations;
     private final Vault vault;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Partnerships(PartnershipRows rows, InvitationRows invitations, Vault vault, ApplicationEventPublisher events) {
+    Partnerships(
+            PartnershipRows rows,
+            InvitationRows invitations,
+            Vault vault,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.invitations = invitations;
         this.vault = vault;
         this.events = events;
+        this.clock = clock;
     }
+
+    /**
+     * A partnership that may come to be: a code was given or used, and somebody else has the next step or may take it.
+     *
+     * @param version what the address of its state answers while it stands like this
+     */
+    public record Awaited(UUID id, Invited state, String version) {}
 
     /** This partnership as the member sees it; empty where there is none or they are no member. Two statements. */
     @Transactional(readOnly = true)
@@ -46,6 +62,17 @@ public class Partnerships {
         return found.stream()
                 .map(partnership -> sideOf(partnership, person))
                 .sorted((one, other) -> one.partnerName().compareToIgnoreCase(other.partnerName()))
+                .toList();
+    }
+
+    /** What this person gave a code for, or joined by one, as long as its time is not over. One statement. */
+    @Transactional(readOnly = true)
+    public List<Awaited> awaitedBy(AccountId person) {
+        var now = clock.instant();
+        return invitations.findAllAround(person).stream()
+                .flatMap(invitation -> invitation.standsFor(person, now).stream()
+                        .filter(state -> state != Invited.OVER)
+                        .map(state -> new Awaited(invitation.id().value(), state, state.version(vault))))
                 .toList();
     }
 

@@ -34,9 +34,10 @@ class PartnershipController {
 
     @GetMapping
     String show(@SignedIn AccountId me, @PathVariable UUID id, Model model, Locale locale) {
+        var page = pages.of(new PartnershipId(id), me, locale);
         model.addAttribute("id", id);
-        model.addAttribute("page", pages.of(new PartnershipId(id), me, locale));
-        model.addAttribute("refresh", "/partners/" + id);
+        model.addAttribute("page", page);
+        model.addAttribute("refresh", page.isWaiting() ? "/partners/" + id + "/plan" : "/partners/" + id);
         return "plan/partnership";
     }
 

@@ -71,7 +71,13 @@ class PartnershipPages {
             Plans.@Nullable Standing plan,
             List<String> missing,
             @Nullable Date until,
-            String version) {}
+            String version) {
+
+        /** Whether all that is left is the partner's press, after which the plan opens for both. */
+        public boolean isWaiting() {
+            return iAmReady && plan == null;
+        }
+    }
 
     @Transactional
     Page of(PartnershipId id, AccountId me, Locale locale) {

@@ -27,6 +27,7 @@ public class Plans {
     private final PlanMemberRows members;
     private final PlanPages pages;
     private final SoloPlans alone;
+    private final InStep inStep;
     private final Vault vault;
     private final ApplicationEventPublisher events;
 
@@ -37,6 +38,7 @@ public class Plans {
             PlanMemberRows members,
             PlanPages pages,
             SoloPlans alone,
+            InStep inStep,
             Vault vault,
             ApplicationEventPublisher events) {
         this.partnerships = partnerships;
@@ -45,6 +47,7 @@ public class Plans {
         this.members = members;
         this.pages = pages;
         this.alone = alone;
+        this.inStep = inStep;
         this.vault = vault;
         this.events = events;
     }
@@ -67,6 +70,11 @@ public class Plans {
                         .findCurrent(id)
                         .map(current -> new Standing(
                                 current.getId().number(), current.isAgreedBy(first), current.isAgreedBy(!first))));
+    }
+
+    /** What the address of its state answers this member for as long as it has come so far. */
+    public String versionOf(Progress progress) {
+        return inStep.versionOf(progress);
     }
 
     /** The plan as it stands for this member; empty where there is none. Four statements at most. */

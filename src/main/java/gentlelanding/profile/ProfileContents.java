@@ -13,4 +13,9 @@ public record ProfileContents(String name, Preferences preferences, AboutMe abou
     public boolean isBegun() {
         return !preferences.answers().isEmpty();
     }
+
+    /** Whether anything was said of what can be given. */
+    public boolean isGiving() {
+        return preferences.answers().values().stream().anyMatch(answer -> answer.offer() != null);
+    }
 }

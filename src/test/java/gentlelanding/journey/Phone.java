@@ -12,14 +12,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser in one person's hand; it keeps a picture of every page it passes. */
+/** A real browser in one person's hand; it keeps a picture of every page it passes, and counts what that took. */
 final class Phone implements AutoCloseable {
 
     private static final Dimension HAND = new Dimension(390, 844);
@@ -27,12 +28,19 @@ final class Phone implements AutoCloseable {
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
 
     private final ChromeDriver browser;
+    private final Traffic traffic;
     private final String address;
+    private int taps;
+    private int typed;
 
     private Phone(ChromeDriver browser, String address) {
         this.browser = browser;
+        this.traffic = new Traffic(browser);
         this.address = address;
     }
+
+    /** What the way so far took; {@code screens} are all pages that came, those that came by themselves too. */
+    record Spent(long screens, int taps, int typed) {}
 
     static Phone at(RunningServer server) {
         return at(server, true);
@@ -64,7 +72,7 @@ final class Phone implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
         if (!scripts) {
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
@@ -110,6 +118,7 @@ final class Phone implements AutoCloseable {
         var input = browser.findElement(By.cssSelector("[name='" + field + "']"));
         input.clear();
         input.sendKeys(text);
+        typed += text.codePointCount(0, text.length());
         return this;
     }
 
@@ -133,7 +142,9 @@ final class Phone implements AutoCloseable {
 
     /** Sends the form in which that field stands, as the Enter key would. */
     Phone submit(String field) {
-        browser.findElement(By.cssSelector("[name='" + field + "']")).submit();
+        taps++;
+        var input = browser.findElement(By.cssSelector("[name='" + field + "']"));
+        awaitingAnotherPage(input::submit);
         return this;
     }
 
@@ -156,6 +167,13 @@ final class Phone implements AutoCloseable {
 
     List<WebElement> all(String selector) {
         return browser.findElements(By.cssSelector(selector));
+    }
+
+    /** The keys of the care items that this page asks about, in their order. */
+    List<String> cards() {
+        return all("[data-card]").stream()
+                .map(card -> String.valueOf(card.getDomAttribute("id")))
+                .toList();
     }
 
     String text() {
@@ -245,8 +263,42 @@ final class Phone implements AutoCloseable {
     }
 
     private void tap(WebElement element) {
-        ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
+        taps++;
+        var leads = browser.executeScript(
+                "const to = arguments[0]; to.scrollIntoView({block: 'center'});"
+                        + "return to.matches('a[href]:not([target]), form button:not([type=button])')",
+                element);
+        if (Boolean.TRUE.equals(leads)) {
+            awaitingAnotherPage(element::click);
+        } else {
+            element.click();
+        }
+    }
+
+    /** The driver may come back from a press before the page has gone: what is sought next is sought on the new one. */
+    private void awaitingAnotherPage(Runnable press) {
+        browser.executeScript("document.documentElement.pressed = true");
+        press.run();
+        new WebDriverWait(browser, Duration.ofSeconds(15))
+                .ignoring(NotFoundException.class)
+                .ignoring(JavascriptException.class)
+                .until(any -> Boolean.TRUE.equals(browser.executeScript("return document.readyState === 'complete'"
+                        + " && document.documentElement?.pressed === undefined")));
+    }
+
+    /** What all of this took so far. */
+    Spent spent() {
+        return new Spent(traffic.pages(), taps, typed);
+    }
+
+    /** When the last form of this phone was done. */
+    double lastFormDone() {
+        return traffic.lastFormDone();
+    }
+
+    /** How often this phone asked from that moment on, until its page showed what had changed. */
+    long askingsFrom(double moment) {
+        return traffic.askingsFrom(moment);
     }
 
     @Override

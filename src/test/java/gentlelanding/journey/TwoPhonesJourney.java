@@ -7,35 +7,52 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two people, two browsers, nothing to an agreed plan, and away again, over the packaged application.
+ * Two people, two browsers, from the first page to an agreed plan without an account, and away again. Nobody reloads a page:
+ * what one does, the other's page shows (↓, ↑).
  *
  * <pre>
- *   Alex  first page ─ sign up ─ needs ─ offers ─ invite ────── confirm ─ preview ─ ready ─────── plan ─ agree
- *   Sam                                             join ─ begin ── needs ─ offers ─────── ready ─ plan ─ agree ─ withdraw
+ *   Alex  first page ─ needs ─ offers ─ code    asked ─ yes         ready                plan ─ agree ─ keep
+ *                                         ↓     ↑        ↓            ↓                   ↑
+ *   Sam                                   join ─ needs ─ offers ─ home ─ Alex is ready ─ ready ─ plan ─ agree ─ withdraw
  * </pre>
  */
 class TwoPhonesJourney {
 
     private static final String CANARY = "only-for-me-5b1e77d0";
+    private static final String NAME = "Alexandria";
+
+    private static final List<String> FIRST_PASS = List.of("held-close", "water", "alone-short", "still-okay");
 
     @Test
     void goesFromNothingToAnAgreedPlanAndAway() throws IOException {
         try (var server = RunningServer.start();
                 var alex = Phone.at(server);
                 var sam = Phone.at(server)) {
-            walk(alex, sam, true);
+            var partnership = walk(alex, sam, true);
+            for (var phone : List.of(alex, sam)) {
+                assertThat(phone.spent().screens()).as("screens").isLessThanOrEqualTo(14);
+                assertThat(phone.spent().taps()).as("taps").isLessThanOrEqualTo(60);
+                assertThat(phone.spent().typed()).as("typed").isLessThanOrEqualTo(40);
+            }
+            keepIt(alex);
+            for (var path : new String[] {"/plan", "/card", "/profiles", "/guide", "/guide/feelings", "/nothing"}) {
+                alex.open(path).picture("20" + path.replace('/', '-'));
+            }
+            withdraw(alex, sam, partnership);
+
             assertThat(alex.complaints()).isEmpty();
             assertThat(sam.complaints()).isEmpty();
-            assertThat(server.log()).doesNotContain(CANARY).doesNotContain("Alexandria");
+            assertThat(server.log()).doesNotContain(CANARY).doesNotContain(NAME);
             server.close();
             for (var file : files(server.data())) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                         .as(file.toString())
                         .doesNotContain(CANARY)
-                        .doesNotContain("Alexandria");
+                        .doesNotContain(NAME);
             }
         }
     }
@@ -61,111 +78,112 @@ class TwoPhonesJourney {
                         "--spring.datasource.username=postgres");
                 var alex = Phone.at(server);
                 var sam = Phone.at(server)) {
-            walk(alex, sam, false);
+            withdraw(alex, sam, walk(alex, sam, true));
         }
     }
 
-    private static void walk(Phone alex, Phone sam, boolean pictures) {
-        signUp(alex.open("/"), "Alexandria", pictures);
-        needs(alex, pictures);
-        alex.choose("answers[held-close].need", "ESSENTIAL")
-                .choose("answers[water].need", "WELCOME")
-                .choose("answers[alone-short].need", "NO_NEED")
-                .choose("answers[still-okay].need", "ESSENTIAL")
-                .choose("answers[quiet-company].need", "ESSENTIAL");
-        keep(alex, pictures, "02-needs").press("What I can give").isAt("/profiles/.*");
-        alex.choose("answers[alone-short].offer", "IF_ASKED").choose("answers[held-close].offer", "GLADLY");
-        keep(alex, pictures, "03-offers").press("This is right").isAt("/home");
-        keep(alex, pictures, "04-home");
-        privately(alex, pictures);
-
-        alex.open("/partners").press("Make a code");
+    /** The whole way to an agreed plan; {@code scripts}: whether the pages ask by themselves. The partnership's path. */
+    private static String walk(Phone alex, Phone sam, boolean scripts) {
+        keep(alex.open("/"), scripts, "00-first").tickIn("#f-begin-together-adult");
+        alex.press("Begin together").isAt("/profiles/.*/first-pass");
+        answers(alex, "need", "ESSENTIAL", "WELCOME", "NO_NEED", "ESSENTIAL");
+        keep(andTheRest(alex, "need", "WELCOME"), scripts, "02-needs")
+                .press("What I can give")
+                .isAt("/profiles/.*");
+        answers(alex, "offer", "GLADLY", "IF_ASKED", "IF_ASKED", "GLADLY");
+        keep(andTheRest(alex, "offer", "IF_ASKED"), scripts, "03-offers")
+                .press("This is right")
+                .isAt("/home");
+        keep(alex, scripts, "04-home").press("Invite someone").isAt("/partners");
+        alex.write("displayName", NAME).press("Make a code");
         var code = alex.read("[data-invitation-code]");
-        keep(alex, pictures, "05-invitation");
+        keep(alex, scripts, "05-invitation");
 
-        sam.open("/join").write("code", code);
-        keep(sam, pictures, "06-join").press("Go on");
+        sam.open("/join" + (scripts ? "#" + code : ""));
+        if (!scripts) {
+            sam.write("code", code);
+        }
+        keep(sam, scripts, "06-join").press("Go on");
         sam.write("displayName", "Sam").tick("adult");
-        keep(sam, pictures, "07-joining").press("Begin").isAt("/profiles/.*/first-pass");
-        sam.choose("answers[alone-short].need", "ESSENTIAL").choose("answers[water].need", "NOT_FOR_ME");
-        sam.press("What I can give").isAt("/profiles/.*");
-        sam.press("All of these gladly").isAt("/profiles/.*");
-        sam.press("This is right").isAt("/home");
+        keep(sam, scripts, "07-joining").press("Begin").isAt("/profiles/.*/first-pass");
+        alex.awaits("h2", "Is that Sam?");
+        inStep(scripts, sam, alex);
 
-        alex.open("/partners").press("Yes, that is Sam").isAt("/partners/.+");
-        keep(alex, pictures, "08-partnership").press("See what Sam could learn");
-        keep(alex, pictures, "09-preview").press("I’m ready").isAt("/partners/[^/]+");
-        keep(alex, pictures, "10-waiting");
-        var partnership = alex.path();
+        answers(sam, "need", "NO_NEED", "NOT_FOR_ME", "ESSENTIAL", "WELCOME");
+        andTheRest(sam, "need", "WELCOME")
+                .press("What I can give")
+                .press("All of these gladly")
+                .press("This is right")
+                .isAt("/home");
+        keep(sam, scripts, "08-joined");
+        keep(alex, scripts, "08-asked").press("Yes, that is Sam").isAt("/partners/.+");
+        sam.awaits("h2", "You and " + NAME);
+        inStep(scripts, alex, sam);
 
-        sam.open(partnership);
-        assertThat(sam.text()).contains("Alexandria is ready").doesNotContain("holds");
-        sam.press("I’m ready").isAt(".*/plan");
-        assertThat(sam.read("[data-line='held-close'] .words")).isEqualTo("You hold Alexandria.");
+        sam.press("Go there").isAt("/partners/.+");
+        keep(alex, scripts, "09-partnership").press("See what Sam could learn");
+        keep(alex, scripts, "09-preview").press("I’m ready").isAt("/partners/[^/]+");
+        keep(alex, scripts, "10-waiting");
+        sam.awaits("h2", NAME + " is ready");
+        inStep(scripts, alex, sam);
+        assertThat(sam.text()).doesNotContain("holds");
 
-        alex.open(partnership + "/plan");
+        keep(sam, scripts, "10-partner-is-ready").press("I’m ready").isAt(".*/plan");
+        assertThat(sam.read("[data-line='held-close'] .words")).isEqualTo("You hold " + NAME + ".");
+        alex.isAt(".*/plan");
+        inStep(scripts, sam, alex);
         assertThat(alex.read("[data-line='held-close'] .words")).isEqualTo("Sam holds you.");
-        keep(alex, pictures, "11-plan").press("I agree").isAt(".*/plan");
-        sam.open(partnership + "/plan").press("I agree").isAt(".*/plan");
+        keep(alex, scripts, "11-plan").press("I agree").isAt(".*/plan");
+        sam.press("I agree").isAt(".*/plan");
         assertThat(sam.all("[data-agreed='both']")).hasSize(1);
-        assertThat(alex.open(partnership + "/plan").all("[data-agreed='both']")).hasSize(1);
-        for (var path :
-                new String[] {"/plan", "/card", "/profiles", "/guide", "/guide/feelings", "/help-now", "/nothing"}) {
-            keep(alex.open(path), pictures, "20" + path.replace('/', '-'));
-        }
-
-        sam.press("Withdraw this plan").pressButton("Withdraw this plan").isAt("/partners/[^/]+");
-        keep(sam, pictures, "12-withdrawn");
-        assertThat(alex.open(partnership + "/plan").path()).isEqualTo(partnership);
+        return sam.path().replace("/plan", "");
     }
 
-    /** First page, needs, plan, card, away: nothing typed, nothing left. */
-    @Test
-    void goesAloneToTheCardWithoutTyping() {
-        try (var server = RunningServer.start();
-                var kim = Phone.at(server)) {
-            kim.open("/");
-            keep(kim.tickIn("#f-begin-alone-adult"), true, "30-begin")
-                    .press("Begin alone")
-                    .isAt("/profiles/.*/first-pass");
-            kim.choose("answers[water].need", "ESSENTIAL");
-            keep(kim, true, "31-needs-alone").press("My own plan").isAt("/plan");
-            keep(kim, true, "32-own-plan").press("Show my card").isAt("/card");
-            keep(kim, true, "33-card").open("/home");
-            keep(kim, true, "34-home").press("Leave").isAt("/sign-out");
-            assertThat(kim.complaints()).isEmpty();
-            keep(kim, true, "35-leave").press("Leave, and destroy it all").isAt("/");
-            assertThat(kim.open("/home").path()).isEqualTo("/sign-in");
+    /** The second asking after a change shows it, if not the first. */
+    private static void inStep(boolean scripts, Phone changing, Phone watching) {
+        if (scripts) {
+            assertThat(watching.askingsFrom(changing.lastFormDone())).isBetween(1L, 2L);
         }
     }
 
-    private static void signUp(Phone phone, String name, boolean pictures) {
-        keep(phone, pictures, "00-first");
-        phone.open("/sign-up").write("displayName", name).tick("adult");
-        keep(phone, pictures, "01-sign-up").press("Keep it").isAt("/welcome");
-        assertThat(phone.read("[data-sign-in-name]")).matches("[a-z]+\\d{3}.*");
-        keep(phone, pictures, "01-welcome").press("I have it. Go on").isAt("/home");
+    private static void answers(Phone phone, String part, String... values) {
+        for (var nth = 0; nth < values.length; nth++) {
+            phone.choose("answers[" + FIRST_PASS.get(nth) + "]." + part, values[nth]);
+        }
     }
 
-    private static void needs(Phone phone, boolean pictures) {
-        phone.press("Begin").isAt("/profiles/.*/first-pass");
+    /** Every other question of that screen, so that what is counted is the whole of it. */
+    private static Phone andTheRest(Phone phone, String part, String value) {
+        phone.cards().stream()
+                .filter(card -> !FIRST_PASS.contains(card))
+                .forEach(card -> phone.choose("answers[" + card + "]." + part, value));
+        return phone;
     }
 
-    /** A note that nobody else may ever see, typed as slowly as a person types. */
-    private static void privately(Phone phone, boolean pictures) {
-        phone.open("/profiles").press("Every day").isAt("/profiles/[^/]+");
+    /** What was begun without an account is kept, and a note that nobody else may ever see is written into it. */
+    private static void keepIt(Phone phone) {
+        phone.press("Keep it as mine").isAt("/sign-up").picture("01-sign-up").press("Keep it");
+        assertThat(phone.isAt("/welcome").read("[data-sign-in-name]")).matches("[a-z]+\\d{3}.*");
+        phone.picture("01-welcome").press("I have it. Go on").isAt("/home");
+        phone.picture("12-home").open("/profiles").press("Every day").isAt("/profiles/[^/]+");
         phone.press("When, how long, a note").write("answers[held-close].privateNote", CANARY);
-        keep(phone, pictures, "04-category");
-        phone.submit("answers[held-close].privateNote");
+        phone.picture("04-category").submit("answers[held-close].privateNote");
         phone.open("/profiles").press("Every day");
         assertThat(phone.value("answers[held-close].privateNote")).isEqualTo(CANARY);
+    }
+
+    private static void withdraw(Phone alex, Phone sam, String partnership) {
+        assertThat(alex.open(partnership + "/plan").all("[data-agreed='both']")).hasSize(1);
+        sam.press("Withdraw this plan").pressButton("Withdraw this plan").isAt("/partners/[^/]+");
+        sam.picture("12-withdrawn");
+        assertThat(alex.open(partnership + "/plan").path()).isEqualTo(partnership);
     }
 
     private static Phone keep(Phone phone, boolean pictures, String name) {
         return pictures ? phone.picture(name) : phone;
     }
 
-    private static java.util.List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         try (var walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).toList();
         }

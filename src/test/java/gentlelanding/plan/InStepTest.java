@@ -239,11 +239,57 @@ class InStepTest extends WebTest {
     }
 
     @Test
+    void goesWithBothAtHome() {
+        assertThat(alex.get("/home").html().select("[data-state-url]")).isEmpty();
+        alex.post("/partners/invitations");
+        var code = alex.get("/partners").html().select("[data-invitation-code]").text();
+        var open = watched(alex.get("/home"));
+        assertThat(version(alex, open.address())).isEqualTo(open.version());
+
+        sam.post("/join", "code", code);
+        var asked = watched(alex.get("/home"));
+        assertThat(asked.version()).isNotEqualTo(open.version());
+        assertThat(version(alex, asked.address())).isEqualTo(asked.version());
+        var joined = watched(sam.get("/home"));
+        assertThat(version(sam, joined.address())).isEqualTo(joined.version());
+
+        alex.post(alex.get("/partners").html().select("form[action$=/confirm]").attr("action"));
+        var together = watched(sam.get("/home"));
+        assertThat(together.address()).isEqualTo(joined.address());
+        assertThat(together.version()).isNotEqualTo(joined.version());
+        assertThat(version(sam, together.address())).isEqualTo(together.version());
+        assertThat(refreshOf(sam.get("/home"))).isEqualTo("5;url=/home");
+    }
+
+    @Test
+    void goesOnToThePlanOnceItOpens() {
+        var pair = Pair.of(alex, sam);
+        assertThat(watched(alex.get(pair.address())).to()).isEmpty();
+        alex.post(pair.address() + "/ready");
+
+        assertThat(watched(alex.get(pair.address())).to()).isEqualTo(pair.address() + "/plan");
+        assertThat(refreshOf(alex.get(pair.address()))).isEqualTo("5;url=" + pair.address() + "/plan");
+        sam.post(pair.address() + "/ready");
+        assertThat(watched(alex.get(pair.address())).to()).isEmpty();
+    }
+
+    @Test
+    void asksNothingAtHomeOnceBothHaveAgreed() {
+        var pair = Pair.of(alex, sam);
+        pair.bothReady();
+        alex.post(pair.address() + "/plan/agree", "revision", "1");
+        assertThat(watched(alex.get("/home")).address()).isEqualTo(pair.address() + "/state");
+        sam.post(pair.address() + "/plan/agree", "revision", "1");
+
+        assertThat(alex.get("/home").html().select("[data-state-url]")).isEmpty();
+        assertThat(refreshOf(alex.get("/home"))).isEmpty();
+    }
+
+    @Test
     void refreshesThePageWithoutScripts() {
         var pair = Pair.of(alex, sam);
         assertThat(refreshOf(alex.get(pair.address()))).isEqualTo("5;url=" + pair.address());
         assertThat(refreshOf(alex.get("/partners"))).isEmpty();
-        assertThat(refreshOf(alex.get("/home"))).isEmpty();
 
         var kim = person("Kim");
         kim.post("/partners/invitations");
