@@ -1,6 +1,7 @@
 package gentlelanding;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +18,10 @@ import jakarta.persistence.Entity;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
+import org.springframework.context.annotation.Profile;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 /** What holds throughout the code; each rule says why. */
@@ -74,6 +77,24 @@ class HouseRulesTest {
     }
 
     @Test
+    void aDemonstrationIsNeverThereUnlessItIsAskedFor() {
+        holds(classes()
+                .that()
+                .resideInAPackage("gentlelanding.demo")
+                .and()
+                .areMetaAnnotatedWith(Component.class)
+                .should()
+                .beAnnotatedWith(Profile.class)
+                .because("people who are made up must never come into a database that is kept"));
+        assertThat(HOUSE.stream()
+                        .filter(type -> type.getPackageName().equals("gentlelanding.demo"))
+                        .flatMap(type -> type.tryGetAnnotationOfType(Profile.class).stream())
+                        .map(profile -> String.join(",", profile.value())))
+                .hasSizeGreaterThan(1)
+                .containsOnly("demo");
+    }
+
+    @Test
     void answersAreReadInAFewNamedPlacesAlone() {
         holds(noClasses()
                 .that(named(
@@ -116,12 +137,12 @@ class HouseRulesTest {
                 .because("whoever writes logs never holds an answer, a note or a name"));
         holds(noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("gentlelanding.operating.Shell")
+                .haveNameNotMatching("gentlelanding.(operating.Shell|demo.Demonstration)")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("the console is a log too, but for whoever typed a command there"));
+                .because("the console is a log too, but for whoever typed a command there, and for made-up people"));
     }
 
     @Test
