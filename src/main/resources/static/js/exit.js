@@ -10,8 +10,16 @@ let shiftAlone = false;
 
 function leave() {
   const root = document.documentElement;
+  const words = link.dataset.leaving;
   root.dataset.leaving = ""; // saving.js looks here, and does not ask to stay
   root.replaceChildren(); // blank before the network has its say
+  root.appendChild(document.createElement("head"));
+  document.title = words; // or the tab would show the address
+  const aloud = root.appendChild(document.createElement("p"));
+  aloud.setAttribute("role", "alert");
+  aloud.style.position = "absolute";
+  aloud.style.clipPath = "inset(50%)";
+  aloud.textContent = words;
   window.location.replace(address);
 }
 
@@ -19,6 +27,11 @@ function forget() {
   presses = 0;
   clearTimeout(timer);
   if (said) said.textContent = "";
+}
+
+function tooLate() {
+  forget();
+  if (said) said.textContent = link.dataset.tooLate;
 }
 
 if (link) {
@@ -41,7 +54,7 @@ if (link) {
     if (event.key !== "Shift" || !shiftAlone) return;
     shiftAlone = false;
     presses += 1;
-    if (presses === 1) timer = setTimeout(forget, withinMillis);
+    if (presses === 1) timer = setTimeout(tooLate, withinMillis);
     if (presses >= 3) leave();
     else if (said) said.textContent = presses === 1 ? link.dataset.twoMore : link.dataset.oneMore;
   });

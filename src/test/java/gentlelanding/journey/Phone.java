@@ -15,6 +15,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -50,9 +51,19 @@ final class Phone implements AutoCloseable {
         return at(server, false);
     }
 
-    private static Phone at(RunningServer server, boolean scripts) {
-        assumeChromium();
+    /** One that does not wait for a page to come before it looks at what is there. */
+    static Phone impatient(RunningServer server) {
         var options = new ChromeOptions();
+        options.setPageLoadStrategy(PageLoadStrategy.NONE);
+        return at(server, true, options);
+    }
+
+    private static Phone at(RunningServer server, boolean scripts) {
+        return at(server, scripts, new ChromeOptions());
+    }
+
+    private static Phone at(RunningServer server, boolean scripts, ChromeOptions options) {
+        assumeChromium();
         PLACES.stream()
                 .filter(place -> Files.exists(Path.of(place)))
                 .findFirst()
