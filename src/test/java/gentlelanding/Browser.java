@@ -6,22 +6,44 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** A browser without JavaScript: it keeps cookies, and sends the hidden token of the last form it saw. */
+/**
+ * A browser without JavaScript: it keeps cookies, and sends the hidden token of the last form it saw. Each comes from a
+ * network of its own, so that no limit counts one test's tries for another.
+ */
 public class Browser {
+
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private String network = freshNetwork();
     private @Nullable String token;
     private @Nullable String owner;
 
     Browser(MockMvc mvc) {
         this.mvc = mvc;
+    }
+
+    private static String freshNetwork() {
+        var number = NETWORKS.incrementAndGet();
+        return "10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255);
+    }
+
+    /** From now on this browser is at that address. */
+    public Browser at(String address) {
+        network = address;
+        return this;
+    }
+
+    public String network() {
+        return network;
     }
 
     public Page get(String path) {
@@ -87,6 +109,10 @@ public class Browser {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
         try {
+            request.with(sent -> {
+                sent.setRemoteAddr(network);
+                return sent;
+            });
             var page = new Page(mvc.perform(request).andReturn().getResponse());
             remember(page);
             return page;

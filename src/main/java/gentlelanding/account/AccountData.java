@@ -18,9 +18,11 @@ class AccountData implements PersonalData {
     private final Accounts accounts;
     private final AccountRows rows;
     private final Vault vault;
+    private final Limits limits;
     private final JdbcTemplate jdbc;
 
-    AccountData(Accounts accounts, AccountRows rows, Vault vault, JdbcTemplate jdbc) {
+    AccountData(Accounts accounts, AccountRows rows, Vault vault, Limits limits, JdbcTemplate jdbc) {
+        this.limits = limits;
         this.accounts = accounts;
         this.rows = rows;
         this.vault = vault;
@@ -34,7 +36,14 @@ class AccountData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of("account", "once", "spring_session", "spring_session_attributes", "vault_key");
+        return List.of(
+                "account",
+                "once",
+                "limit_spent",
+                "wrong_try",
+                "spring_session",
+                "spring_session_attributes",
+                "vault_key");
     }
 
     @Override
@@ -50,6 +59,7 @@ class AccountData implements PersonalData {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(AccountId person) {
+        limits.forget(person);
         jdbc.update("delete from once where account = ?", person.value());
         jdbc.update(
                 "delete from spring_session where principal_name = ?",

@@ -14,8 +14,15 @@ public class Beginning {
     private final AccountSession session;
     private final Registration registration;
     private final List<Arrivals> arrivals;
+    private final Limits limits;
 
-    Beginning(Accounts accounts, AccountSession session, Registration registration, List<Arrivals> arrivals) {
+    Beginning(
+            Accounts accounts,
+            AccountSession session,
+            Registration registration,
+            List<Arrivals> arrivals,
+            Limits limits) {
+        this.limits = limits;
         this.accounts = accounts;
         this.session = session;
         this.registration = registration;
@@ -27,14 +34,15 @@ public class Beginning {
         return registration.isOpen();
     }
 
-    /** Whether this is a code that could be used now. */
-    public boolean knows(String code) {
-        return registration.knows(code);
+    /** Whether this is a code that could be used now; wrong ones are counted. */
+    public boolean knows(HttpServletRequest request, String code) {
+        return registration.knows(request, code);
     }
 
     /** Begins, and uses the code if there is one; a code that tells a name to somebody needs one. */
     public AccountId begin(
             HttpServletRequest request, HttpServletResponse response, @Nullable String displayName, String code) {
+        limits.spend(Limit.BEGIN, request);
         var account = accounts.openTemporary(displayName);
         session.beginTemporary(request, response, account);
         if (displayName == null) {

@@ -1,5 +1,6 @@
 package gentlelanding.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,13 +11,16 @@ import org.springframework.stereotype.Component;
 class Registration {
 
     private final List<Arrivals> arrivals;
+    private final Limits limits;
     private final boolean open;
 
     Registration(
             List<Arrivals> arrivals,
+            Limits limits,
             @Value("${landing.registration:}") String setting,
             @Value("${landing.base-url}") String baseUrl) {
         this.arrivals = arrivals;
+        this.limits = limits;
         this.open = switch (setting) {
             case "open" -> true;
             case "closed" -> false;
@@ -29,11 +33,19 @@ class Registration {
         return open;
     }
 
-    boolean isOpenFor(@Nullable String code) {
-        return open || knows(code);
+    boolean isOpenFor(HttpServletRequest request, @Nullable String code) {
+        return open || knows(request, code);
     }
 
-    boolean knows(@Nullable String code) {
-        return code != null && !code.isBlank() && arrivals.stream().anyMatch(arrival -> arrival.knows(code));
+    boolean knows(HttpServletRequest request, @Nullable String code) {
+        return code != null
+                && !code.isBlank()
+                && limits.guess(
+                                Limit.JOIN,
+                                request,
+                                () -> arrivals.stream()
+                                        .filter(arrival -> arrival.knows(code))
+                                        .findFirst())
+                        .isPresent();
     }
 }

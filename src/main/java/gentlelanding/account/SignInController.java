@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,15 +21,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInController {
 
-    private final Accounts accounts;
+    private final SigningIn signingIn;
     private final AccountSession session;
     private final Typed typed;
     private final List<Arrivals> arrivals;
     private final Leaving leaving;
+    private final Limits limits;
 
-    SignInController(Accounts accounts, AccountSession session, Typed typed, List<Arrivals> arrivals, Leaving leaving) {
+    SignInController(
+            SigningIn signingIn,
+            AccountSession session,
+            Typed typed,
+            List<Arrivals> arrivals,
+            Leaving leaving,
+            Limits limits) {
         this.leaving = leaving;
-        this.accounts = accounts;
+        this.limits = limits;
+        this.signingIn = signingIn;
         this.session = session;
         this.typed = typed;
         this.arrivals = arrivals;
@@ -58,7 +67,6 @@ class SignInController {
             return "redirect:/home";
         }
         model.addAttribute("form", SignInForm.empty(to, null));
-        model.addAttribute("wrong", false);
         return "account/sign-in";
     }
 
@@ -67,7 +75,6 @@ class SignInController {
     String again(HttpServletRequest request, Model model) {
         var sealed = (String) request.getAttribute(SignInFirst.TYPED);
         model.addAttribute("form", SignInForm.empty(null, sealed));
-        model.addAttribute("wrong", false);
         return "account/sign-in";
     }
 
@@ -77,14 +84,18 @@ class SignInController {
             @SignedIn @Nullable AccountId before,
             SignInForm form,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
+            HttpServletResponse response)
             throws ServletException, IOException {
-        var recognised = accounts.recognise(SignUpForm.orEmpty(form.username()), SignUpForm.orEmpty(form.password()));
+        Optional<AccountId> recognised;
+        try {
+            recognised = signingIn.recognise(
+                    SignUpForm.orEmpty(form.username()), SignUpForm.orEmpty(form.password()), request, response);
+        } catch (TooOftenException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.seconds()));
+            return again(form, HttpStatus.TOO_MANY_REQUESTS).addObject("wait", e.minutes());
+        }
         if (recognised.isEmpty()) {
-            model.addAttribute("form", form);
-            model.addAttribute("wrong", true);
-            return new ModelAndView("account/sign-in", HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", true);
         }
         var person = recognised.get();
         if (before != null && session.temporaryUntil(request).isPresent()) {
@@ -97,13 +108,23 @@ class SignInController {
             send(unfinished.get(), request, response);
             return null;
         }
-        return "redirect:" + arrived(person, SignUpForm.orEmpty(form.code()), form.destination());
+        return "redirect:" + arrived(request, person, SignUpForm.orEmpty(form.code()), form.destination());
     }
 
-    private String arrived(AccountId person, String code, String otherwise) {
-        return arrivals.stream()
-                .flatMap(arrival -> code.isBlank() ? Stream.<String>empty() : arrival.arrive(person, code).stream())
-                .findFirst()
+    private static ModelAndView again(SignInForm form, HttpStatus status) {
+        return new ModelAndView("account/sign-in", status).addObject("form", form);
+    }
+
+    private String arrived(HttpServletRequest request, AccountId person, String code, String otherwise) {
+        if (code.isBlank()) {
+            return otherwise;
+        }
+        return limits.guess(
+                        Limit.JOIN,
+                        request,
+                        () -> arrivals.stream()
+                                .flatMap(arrival -> arrival.arrive(person, code).stream())
+                                .findFirst())
                 .orElse(otherwise);
     }
 

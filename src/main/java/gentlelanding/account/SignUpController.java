@@ -28,6 +28,8 @@ class SignUpController {
     private final List<Arrivals> arrivals;
     private final Registration registration;
     private final FormOwner owner;
+    private final Limits limits;
+    private final KnownDevice device;
     private final FieldErrors told;
 
     SignUpController(
@@ -38,7 +40,11 @@ class SignUpController {
             List<Arrivals> arrivals,
             Registration registration,
             FormOwner owner,
+            Limits limits,
+            KnownDevice device,
             FieldErrors told) {
+        this.limits = limits;
+        this.device = device;
         this.accounts = accounts;
         this.rules = rules;
         this.proposals = proposals;
@@ -76,7 +82,7 @@ class SignUpController {
         if (person == null && wasKept(form, request, response)) {
             return "redirect:/welcome";
         }
-        if (person == null && !registration.isOpenFor(form.code())) {
+        if (person == null && !registration.isOpenFor(request, form.code())) {
             return closed();
         }
         var errors = form.errors(rules);
@@ -103,6 +109,7 @@ class SignUpController {
 
     private String open(
             @Nullable AccountId temporary, SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
+        limits.spend(Limit.SIGN_UP, request);
         var word = Objects.requireNonNull(form.word());
         var password = Objects.requireNonNull(form.password());
         var name = SignUpForm.orEmpty(form.displayName()).strip();
@@ -111,6 +118,7 @@ class SignUpController {
             accounts.keep(temporary, word, password, name);
         }
         session.begin(request, response, person);
+        device.remember(request, response, SignInName.of(accounts.signInNameOf(person)));
         var code = SignUpForm.orEmpty(form.code());
         if (!code.isBlank()) {
             arrivals.forEach(arrival -> arrival.arrive(person, code));

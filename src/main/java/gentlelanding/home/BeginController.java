@@ -70,7 +70,7 @@ class BeginController {
         if (me != null) {
             return "redirect:/home";
         }
-        if (form.hasCode() && !beginning.knows(form.codeOrNone())) {
+        if (form.hasCode() && !beginning.knows(request, form.codeOrNone())) {
             return new ModelAndView("partnership/join", HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("errors", told.inWords(Map.of("code", "partnership.join.code.error")));
         }

@@ -1,12 +1,15 @@
 package gentlelanding.partnership;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Limit;
+import gentlelanding.account.Limits;
 import gentlelanding.account.Naming;
 import gentlelanding.account.Proposals;
 import gentlelanding.account.SignedIn;
 import gentlelanding.ui.FieldErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,12 +26,14 @@ class JoinController {
     private static final String WRONG = "partnership.join.code.error";
 
     private final Invitations invitations;
+    private final Limits limits;
     private final Proposals proposals;
     private final Naming naming;
     private final FieldErrors told;
 
-    JoinController(Invitations invitations, Proposals proposals, Naming naming, FieldErrors told) {
+    JoinController(Invitations invitations, Limits limits, Proposals proposals, Naming naming, FieldErrors told) {
         this.naming = naming;
+        this.limits = limits;
         this.invitations = invitations;
         this.proposals = proposals;
         this.told = told;
@@ -62,9 +67,13 @@ class JoinController {
                         .addObject("code", code)
                         .addObject("displayName", displayName);
             }
-            return invitations.join(person, code).map(this::joined).orElseGet(() -> refused("code", WRONG));
+            return limits.guess(Limit.JOIN, request, () -> invitations.join(person, code))
+                    .map(this::joined)
+                    .orElseGet(() -> refused("code", WRONG));
         }
-        return invitations.isOpen(code) ? whoAreYou(code) : refused("code", WRONG);
+        return limits.guess(Limit.JOIN, request, () -> Optional.of(code).filter(invitations::isOpen))
+                .map(this::whoAreYou)
+                .orElseGet(() -> refused("code", WRONG));
     }
 
     private ModelAndView joined(InvitationId invitation) {

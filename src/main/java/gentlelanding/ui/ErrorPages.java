@@ -55,6 +55,9 @@ class ErrorPages implements ErrorController {
         if (failure instanceof AllBusyException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
+        if (failure instanceof ErrorResponse answer && answer.getHeaders().getFirst("Retry-After") != null) {
+            response.setHeader("Retry-After", answer.getHeaders().getFirst("Retry-After"));
+        }
         var page = new ModelAndView("ui/error", HttpStatus.valueOf(status));
         page.addObject("kind", kind(status));
         page.addObject("siteName", layout.siteName());

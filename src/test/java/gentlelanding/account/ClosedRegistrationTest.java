@@ -23,6 +23,9 @@ class ClosedRegistrationTest extends WebTest {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    Limits limits;
+
     @Test
     void saysSoWithoutACode() {
         var visitor = stranger();
@@ -56,12 +59,13 @@ class ClosedRegistrationTest extends WebTest {
 
     @Test
     void isClosedElsewhereThanOnLoopbackUnlessSaidOtherwise() {
-        assertThat(new Registration(List.of(), "", "").isOpen()).isTrue();
-        assertThat(new Registration(List.of(), "", "https://landing.example").isOpen())
+        assertThat(new Registration(List.of(), limits, "", "").isOpen()).isTrue();
+        assertThat(new Registration(List.of(), limits, "", "https://landing.example").isOpen())
                 .isFalse();
-        assertThat(new Registration(List.of(), "open", "https://landing.example").isOpen())
+        assertThat(new Registration(List.of(), limits, "open", "https://landing.example").isOpen())
                 .isTrue();
-        assertThatThrownBy(() -> new Registration(List.of(), "opne", "")).hasMessageContaining("landing.registration");
+        assertThatThrownBy(() -> new Registration(List.of(), limits, "opne", ""))
+                .hasMessageContaining("landing.registration");
     }
 
     private String code() {

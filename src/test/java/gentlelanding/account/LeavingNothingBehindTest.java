@@ -199,7 +199,8 @@ class LeavingNothingBehindTest extends WebTest {
     private Map<String, Integer> rows() {
         var counts = new TreeMap<String, Integer>();
         for (var table : tables()) {
-            if (!table.equals("once")) {
+            // A network that once began here stays counted for an hour; who that was is not.
+            if (!List.of("once", "limit_spent").contains(table)) {
                 counts.put(table, jdbc.queryForList("select 1 from " + table).size());
             }
         }

@@ -41,6 +41,7 @@ final class RunningServer implements AutoCloseable {
                     "-jar",
                     System.getProperty("landing.jar", "target/gentle-landing.jar"),
                     "--server.port=" + port,
+                    "--landing.limits=off",
                     "--landing.data=" + data));
             command.addAll(List.of(settings));
             var process = new ProcessBuilder(command)

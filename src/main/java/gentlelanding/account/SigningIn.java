@@ -1,0 +1,45 @@
+package gentlelanding.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Recognises whoever signs in, and lets guessing wait: at one name, and from one network. */
+@Component
+class SigningIn {
+
+    private final Accounts accounts;
+    private final WrongTries tries;
+    private final KnownDevice device;
+    private final Limits limits;
+
+    SigningIn(Accounts accounts, WrongTries tries, KnownDevice device, Limits limits) {
+        this.accounts = accounts;
+        this.tries = tries;
+        this.device = device;
+        this.limits = limits;
+    }
+
+    /** Whoever has this name and this password; while a try has to wait, a right one is not even looked at. */
+    Optional<AccountId> recognise(
+            String typedName, String password, HttpServletRequest request, HttpServletResponse response) {
+        var name = SignInName.of(typedName);
+        var known = device.subjectOf(request, name);
+        var subject = known.orElse(subjectOf(name));
+        tries.take(subject);
+        var person = known.isPresent()
+                ? accounts.recognise(typedName, password)
+                : limits.guess(Limit.SIGN_IN, request, () -> accounts.recognise(typedName, password));
+        person.ifPresent(recognised -> {
+            tries.forgive(subject);
+            device.remember(request, response, name);
+        });
+        return person;
+    }
+
+    /** What stands for a name where wrong tries at it are counted. */
+    static String subjectOf(SignInName name) {
+        return "name/" + name.value();
+    }
+}
