@@ -18,6 +18,14 @@ public class HeldClock extends Clock {
         now = now.plus(time);
     }
 
+    /** Goes on to that moment, which has to lie ahead: a clock that everybody shares never goes back. */
+    public void passTo(Instant later) {
+        if (later.isBefore(now)) {
+            throw new IllegalArgumentException("It is later already");
+        }
+        now = later;
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

@@ -92,7 +92,12 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("GET /partners/{id}/card.pdf", MEMBER),
             Map.entry("POST /partners/{id}/plan/agree", MEMBER),
             Map.entry("POST /partners/{id}/withdraw", MEMBER),
-            Map.entry("POST /partners/{id}/end", MEMBER));
+            Map.entry("POST /partners/{id}/end", MEMBER),
+            Map.entry("POST /landings", SIGNED_IN),
+            Map.entry("GET /landings/{id}", MEMBER),
+            Map.entry("GET /landings/{id}/state", POLLED),
+            Map.entry("POST /landings/{id}/signals", MEMBER),
+            Map.entry("POST /landings/{id}/place", MEMBER));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -102,6 +107,7 @@ class WhoMayGoWhereTest extends WebTest {
     private Browser stranger;
     private String profile;
     private String invitation;
+    private String landing;
 
     @BeforeEach
     void aCoupleAndSomebodyElse() {
@@ -115,6 +121,10 @@ class WhoMayGoWhereTest extends WebTest {
                 .select("form[action^=/partners/invitations/]")
                 .attr("action")
                 .split("/")[3];
+        landing = pair.alex()
+                .post("/landings", "partnership", pair.address().substring(10))
+                .location()
+                .substring(10);
         stranger = person("Robin");
     }
 
@@ -233,6 +243,9 @@ class WhoMayGoWhereTest extends WebTest {
 
     /** What a form there must hold, so that only the id in the address can be at fault. */
     private String[] fieldsFor(String route) {
+        if (route.endsWith("/signals")) {
+            return new String[] {"signal", "closer"};
+        }
         if (route.endsWith("/plan/agree")) {
             return new String[] {"revision", "1"};
         }
@@ -242,6 +255,9 @@ class WhoMayGoWhereTest extends WebTest {
     }
 
     private String idFor(String route) {
+        if (route.contains("/landings/")) {
+            return landing;
+        }
         if (route.contains("/profiles/")) {
             return profile;
         }

@@ -27,6 +27,8 @@ class WordsAndTemplatesTest {
     private static final Map<Path, String> TEMPLATES = read(RESOURCES.resolve("templates"), ".html");
     private static final Map<Path, String> SOURCES = read(Path.of("src/main/java"), ".java");
     private static final Map<String, String> WORDS = words();
+    private static final String SETTINGS =
+            String.join("\n", read(RESOURCES, "application.properties").values());
 
     /** Boxes of parts rather than pages: every kind of input, and the drawing of the sky. */
     private static final List<Path> BOXES =
@@ -88,7 +90,7 @@ class WordsAndTemplatesTest {
         var missing = new TreeSet<String>();
         find(SOURCES, "\"((" + String.join("|", modules) + ")\\.[a-z0-9.-]*)\"")
                 .map(match -> match.group(1))
-                .filter(key -> !WORDS.containsKey(key) && !isBeginning(key))
+                .filter(key -> !WORDS.containsKey(key) && !isBeginning(key) && !isSetting(key))
                 .forEach(missing::add);
         assertThat(missing).isEmpty();
     }
@@ -121,6 +123,11 @@ class WordsAndTemplatesTest {
                         .doesNotContain("end-to-end")
                         .doesNotContain("we cannot read")
                         .doesNotContain("anonymous"));
+    }
+
+    /** The project's own settings begin like the words of a module. */
+    private static boolean isSetting(String key) {
+        return SETTINGS.lines().anyMatch(line -> line.startsWith(key + "="));
     }
 
     private static boolean isBeginning(String beginning) {

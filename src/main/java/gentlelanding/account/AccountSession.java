@@ -35,9 +35,11 @@ class AccountSession implements SecurityContextRepository {
 
     private final CsrfTokenRepository formTokens;
     private final SessionCookie cookie;
+    private final Pass pass;
     private final Clock clock;
 
-    AccountSession(CsrfTokenRepository formTokens, SessionCookie cookie, Clock clock) {
+    AccountSession(CsrfTokenRepository formTokens, SessionCookie cookie, Pass pass, Clock clock) {
+        this.pass = pass;
         this.formTokens = formTokens;
         this.cookie = cookie;
         this.clock = clock;
@@ -90,6 +92,7 @@ class AccountSession implements SecurityContextRepository {
         if (earlier != null) {
             earlier.invalidate();
         }
+        pass.takeAwayFrom(request, response);
         var session = request.getSession(true);
         session.setAttribute(ACCOUNT, person.value().toString());
         session.setAttribute(

@@ -27,12 +27,15 @@ class ExitController {
     private final SessionCookie cookie;
     private final SessionRepository<?> sessions;
     private final Leaving leaving;
+    private final Pass pass;
 
     ExitController(
             @Value("${landing.exit-url}") String address,
             SessionCookie cookie,
             SessionRepository<?> sessions,
-            Leaving leaving) {
+            Leaving leaving,
+            Pass pass) {
+        this.pass = pass;
         this.leaving = leaving;
         this.address = address;
         this.cookie = cookie;
@@ -43,6 +46,7 @@ class ExitController {
     ResponseEntity<Void> exit(HttpServletRequest request, HttpServletResponse response) {
         if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
             cookie.writeCookieValue(new CookieValue(request, response, ""));
+            pass.takeAwayFrom(request, response);
             cookie.idsIn(request).forEach(this::end);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

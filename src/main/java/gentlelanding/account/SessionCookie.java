@@ -28,10 +28,12 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
 
     /**
      * Pages that come even while the database is away: whoever asks for them is not looked for. Nor is a page that only
-     * asks whether anything has changed: {@link Glance} sees who that is without using the session.
+     * asks whether anything has changed, or that stays open for an evening: {@link Glance} sees who that is without using
+     * the session.
      */
-    private static final Pattern NOT_ASKED = Pattern.compile(
-            "/(exit|help-now|guide|privacy|safety|css|js|img|webjars)(/.*)?|/favicon.ico|/partners/[^/]+/state");
+    private static final Pattern NOT_ASKED =
+            Pattern.compile("/(exit|help-now|guide|privacy|safety|css|js|img|webjars)(/.*)?|/favicon.ico"
+                    + "|/partners/[^/]+/state|/landings/[^/]+(/(state|signals|place))?");
 
     private final Vault vault;
     private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();

@@ -29,6 +29,10 @@ class WebSecurity {
         "/safety",
         "/join",
         "/partners/*/state",
+        "/landings/*",
+        "/landings/*/state",
+        "/landings/*/signals",
+        "/landings/*/place",
         "/csp",
         "/actuator/**",
         "/error",
@@ -49,7 +53,8 @@ class WebSecurity {
             AccountSession session,
             SignInFirst signInFirst,
             CsrfTokenRepository formTokens,
-            Leaving leaving) {
+            Leaving leaving,
+            Pass pass) {
         return http.securityContext(context -> context.securityContextRepository(session))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/csp"))
                 .authorizeHttpRequests(
@@ -62,6 +67,7 @@ class WebSecurity {
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(signInFirst))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                        .addLogoutHandler((request, response, who) -> pass.takeAwayFrom(request, response))
                         .addLogoutHandler((request, response, who) -> {
                             if (who != null
                                     && who.getPrincipal() instanceof AccountId person

@@ -3,6 +3,7 @@ package gentlelanding.home;
 import gentlelanding.account.AccountId;
 import gentlelanding.account.Beginning;
 import gentlelanding.account.SignedIn;
+import gentlelanding.landing.Landings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +15,10 @@ class HomeController {
 
     private final HomePages pages;
     private final Beginning beginning;
+    private final Landings landings;
 
-    HomeController(HomePages pages, Beginning beginning) {
+    HomeController(HomePages pages, Beginning beginning, Landings landings) {
+        this.landings = landings;
         this.pages = pages;
         this.beginning = beginning;
     }
@@ -30,6 +33,7 @@ class HomeController {
     String home(@SignedIn AccountId me, Model model) {
         var page = pages.of(me);
         model.addAttribute("page", page);
+        model.addAttribute("landings", landings.goingOnFor(me));
         model.addAttribute("refresh", page.isWaiting() ? "/home" : null);
         return "home/home";
     }

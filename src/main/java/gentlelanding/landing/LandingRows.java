@@ -1,0 +1,42 @@
+package gentlelanding.landing;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.partnership.PartnershipId;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every landing. */
+interface LandingRows extends Repository<Landing, LandingId> {
+
+    Landing save(Landing landing);
+
+    Optional<Landing> findById(LandingId id);
+
+    /** The landing, held until the transaction ends: what the two press at once happens in turn. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select landing from Landing landing where landing.id = :id")
+    Optional<Landing> findAndHold(LandingId id);
+
+    /** Those that began after that moment and are not over, the newest first. */
+    @Query(
+            "select landing from Landing landing where (landing.partnership in :partnerships or landing.account = :alone)"
+                    + " and landing.startedAt > :since and landing.endsAt > :now order by landing.startedAt desc")
+    List<Landing> findSince(List<PartnershipId> partnerships, AccountId alone, Instant since, Instant now);
+
+    @Query("select landing from Landing landing where landing.account = :person order by landing.startedAt")
+    List<Landing> findAllOf(AccountId person);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from Landing landing where landing.partnership = :partnership")
+    void deleteOf(PartnershipId partnership);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from Landing landing where landing.account = :person")
+    void deleteAllOf(AccountId person);
+}

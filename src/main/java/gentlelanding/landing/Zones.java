@@ -1,0 +1,30 @@
+package gentlelanding.landing;
+
+import gentlelanding.account.AccountId;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** By which clock on the wall somebody lives. The server's own zone never counts. */
+@Component
+class Zones {
+
+    /** The person's own zone, or else what their browser says, or else universal time. */
+    ZoneId ofPersonOr(AccountId person, @Nullable String offered) {
+        return read(offered).orElse(ZoneOffset.UTC);
+    }
+
+    /** A zone by its name; whatever names none is left out. */
+    static Optional<ZoneId> read(@Nullable String name) {
+        try {
+            return name == null || name.isBlank() || name.length() > 64
+                    ? Optional.empty()
+                    : Optional.of(ZoneId.of(name.strip()));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+alter table account add column passes_since timestamp with time zone;
