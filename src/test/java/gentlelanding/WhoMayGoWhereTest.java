@@ -97,7 +97,10 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("GET /landings/{id}", MEMBER),
             Map.entry("GET /landings/{id}/state", POLLED),
             Map.entry("POST /landings/{id}/signals", MEMBER),
-            Map.entry("POST /landings/{id}/place", MEMBER));
+            Map.entry("POST /landings/{id}/place", MEMBER),
+            Map.entry("GET /landings/{id}/check-ins", MEMBER),
+            Map.entry("POST /landings/{id}/check-ins", MEMBER),
+            Map.entry("GET /landings/{id}/not-okay", MEMBER));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -27,6 +27,12 @@ class CatalogueReader {
                         .toList());
     }
 
+    static List<Feeling> feelings() {
+        return rows("feelings.csv")
+                .map(cells -> new Feeling(cells[0], Feeling.Group.of(cells[1]), words(cells[2])))
+                .toList();
+    }
+
     private static CareItem item(String[] cells) {
         return new CareItem(
                 cells[0],

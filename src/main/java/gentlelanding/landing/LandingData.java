@@ -9,19 +9,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person's landings alone; those of two belong to the two, and end with their partnership. */
+/** A person's check-ins, and their landings alone; those of two belong to the two, and end with their partnership. */
 @Component
 @Order(10)
 class LandingData implements PersonalData {
 
     private final LandingRows landings;
+    private final CheckInRows checkIns;
+    private final CheckIns kept;
 
-    LandingData(LandingRows landings) {
+    LandingData(LandingRows landings, CheckInRows checkIns, CheckIns kept) {
         this.landings = landings;
+        this.checkIns = checkIns;
+        this.kept = kept;
     }
 
-    /** A landing as it is taken along. */
-    record Alone(Instant startedAt) {}
+    /** What is taken along: when landings alone began, and every check-in, of those with somebody too. */
+    record Taken(List<Instant> landingsAlone, List<CheckIns.Kept> checkIns) {}
 
     @Override
     public String chapter() {
@@ -30,20 +34,21 @@ class LandingData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of("landing");
+        return List.of("landing", "check_in");
     }
 
     @Override
     @Transactional(readOnly = true)
     public Object exportOf(AccountId person) {
-        return landings.findAllOf(person).stream()
-                .map(landing -> new Alone(landing.startedAt()))
-                .toList();
+        return new Taken(
+                landings.findAllOf(person).stream().map(Landing::startedAt).toList(),
+                kept.allOf(person).toList());
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(AccountId person) {
+        checkIns.deleteAllOf(person);
         landings.deleteAllOf(person);
     }
 }

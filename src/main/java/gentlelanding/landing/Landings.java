@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to landings. */
@@ -126,7 +128,20 @@ public class Landings {
                 .filter(noon -> clock.instant().isBefore(noon));
     }
 
+    /** The landing, held until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Landing hold(LandingId id) {
+        return rows.findAndHold(id).orElseThrow(NotHere::new);
+    }
+
+    /** Lets every page of this landing know that there is something new for both: sealed anew, it has a new version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(Landing held) {
+        held.reseal(vault.seal(held.place(), vault.open(held.place(), held.document(), Landing.Document.class)));
+    }
+
     @EventListener
+    @Order(2)
     @Transactional
     void end(PartnershipEnded ended) {
         rows.deleteOf(ended.partnership());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pressed what the reader has pressed, and likewise the partner: ends of message keys
  * @param pullingApart whether one would like to be closer and the other more space
  * @param onePhone whether the two promised to put phones away
+ * @param shared whether the partner has sent a check-in
  */
 record MomentPage(
         UUID id,
@@ -29,7 +30,8 @@ record MomentPage(
         @Nullable String partnerPressed,
         boolean pullingApart,
         List<SignView> signs,
-        boolean onePhone) {
+        boolean onePhone,
+        boolean shared) {
 
     /** One of the five, in the sky's order. */
     record PhaseView(String value, String slug, boolean current) {}

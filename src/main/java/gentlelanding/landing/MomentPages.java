@@ -30,8 +30,10 @@ class MomentPages {
     private final Landings landings;
     private final Plans plans;
     private final StillTrue stillTrue;
+    private final CheckIns checkIns;
 
-    MomentPages(Landings landings, Plans plans, StillTrue stillTrue) {
+    MomentPages(Landings landings, Plans plans, StillTrue stillTrue, CheckIns checkIns) {
+        this.checkIns = checkIns;
         this.landings = landings;
         this.plans = plans;
         this.stillTrue = stillTrue;
@@ -67,7 +69,8 @@ class MomentPages {
                 signs(plan, landing),
                 plan.stream()
                         .flatMap(MomentPages::lines)
-                        .anyMatch(line -> line.item().equals("no-phones")));
+                        .anyMatch(line -> line.item().equals("no-phones")),
+                checkIns.isAnythingFromThePartner(id, me));
     }
 
     /** What both agreed to; of one alone, their own. */
