@@ -6,8 +6,9 @@ import gentlelanding.partnership.Partnership;
 import gentlelanding.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,16 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftingPlan {
 
-    private final PlanRevisionRows revisions;
+    private final Revising revising;
     private final Vault vault;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    DraftingPlan(PlanRevisionRows revisions, Vault vault, Clock clock, ApplicationEventPublisher events) {
-        this.revisions = revisions;
+    DraftingPlan(Revising revising, Vault vault, Clock clock) {
+        this.revising = revising;
         this.vault = vault;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Merges what both froze. A plan equal to the one that stands makes no revision, and nothing tells of the merge. */
@@ -36,24 +35,29 @@ class DraftingPlan {
         var first = side.first() ? mine : partners;
         var second = side.first() ? partners : mine;
         var merged = Matching.merge(first.member(), second.member(), Catalogue.builtIn());
-        var document = new PlanRevision.Document(merged, first.shown(), second.shown());
+        var stands = revising.current(side.id());
+        var adjustments = stands.map(PlanRevision.Document::adjustments).orElse(List.of()).stream()
+                .filter(adjustment -> stillHolds(adjustment, side, sides))
+                .toList();
+        var document = new PlanRevision.Document(merged, first.shown(), second.shown(), adjustments);
         plan.countMergeOn(LocalDate.now(clock));
         sides.mine().merge();
         sides.partners().merge();
-        if (!stands(document, side)) {
-            var id = new PlanRevision.Id(side.id(), plan.nextRevision());
-            revisions.save(new PlanRevision(id, vault.seal(PlanRevision.place(id), document)));
-            events.publishEvent(new PlanRevised(side.id(), id.number()));
+        if (!stands.equals(Optional.of(document))) {
+            revising.to(plan, document);
         }
     }
 
-    private boolean stands(PlanRevision.Document document, Partnership.Side side) {
-        return revisions
-                .findCurrent(side.id())
-                .map(current -> vault.open(
-                        PlanRevision.place(current.getId()), current.document(), PlanRevision.Document.class))
-                .filter(document::equals)
-                .isPresent();
+    /** A settlement is its owner's answer: their own change to that very answer takes its place, and nothing else does. */
+    private boolean stillHolds(Adjustment adjustment, Partnership.Side side, Sides sides) {
+        var owner = Opened.memberOf(side) == adjustment.by() ? sides.mine() : sides.partners();
+        var before = owner.merged();
+        return before == null
+                || Settlement.stillHolds(
+                        adjustment,
+                        vault.open(PlanMember.place(owner.id()), before, Frozen.class)
+                                .preferences(),
+                        open(owner).preferences());
     }
 
     private Frozen open(PlanMember member) {

@@ -1,6 +1,7 @@
 package gentlelanding.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,41 @@ record LineView(
         String because,
         @Nullable String reason,
         List<SuggestionView> suggestions) {
+
+    /** Whether the two wrote it themselves. */
+    public boolean isOurs() {
+        return item.startsWith(Adjustment.OURS);
+    }
+
+    /** Whether it has a place in time, or could have one. */
+    public boolean isPlaceable() {
+        return isChangeable() && !isOurs() && !outcome.equals("to-talk-about");
+    }
+
+    /** Whether it can be moved, left out or written beside; what somebody does not want stands as it is. */
+    public boolean isChangeable() {
+        return !outcome.equals("boundary");
+    }
+
+    /** The same line with more notes beside it. */
+    LineView beside(List<String> more) {
+        return new LineView(
+                item,
+                outcome,
+                receiver,
+                essential,
+                phase,
+                step,
+                later,
+                tint,
+                words,
+                tag,
+                duration,
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                because,
+                reason,
+                suggestions);
+    }
 
     /** A way on from a line to talk about. */
     record SuggestionView(String kind, @Nullable String item, String words) {}

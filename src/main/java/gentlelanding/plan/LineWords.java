@@ -3,7 +3,9 @@ package gentlelanding.plan;
 import gentlelanding.care.CareDuration;
 import gentlelanding.care.CareItem;
 import gentlelanding.care.Catalogue;
+import gentlelanding.care.OwnItem;
 import gentlelanding.matching.SharedPlan.Line;
+import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.matching.SharedPlan.Suggestion;
 import gentlelanding.plan.LineView.SuggestionView;
 import java.util.List;
@@ -69,6 +71,14 @@ record LineWords(
         };
     }
 
+    /** Who does what for whom, whether or not a line says so any more. */
+    String doing(String item, @Nullable OwnItem own, Member receiver, boolean both) {
+        var names = reader.together()
+                ? new Object[] {reader.nameOf(receiver.other()), reader.nameOf(receiver)}
+                : new Object[] {reader.partner()};
+        return say.item(item, own, direction(both ? "both" : receiver == reader.viewer() ? "me" : "partner"), names);
+    }
+
     private String direction(String receiver) {
         return switch (receiver) {
             case "me" -> reader.voice("to-me");
@@ -102,7 +112,7 @@ record LineWords(
         return say.of("plan.because." + line.because().key() + "." + end, reader.namesIn(line, receiver));
     }
 
-    private SuggestionView suggestion(Line line, Suggestion suggestion) {
+    SuggestionView suggestion(Line line, Suggestion suggestion) {
         var receiver = reader.receiverOf(line);
         var kind = slug(suggestion.kind());
         var key = "plan.suggestion." + kind + "." + reader.voice(receiver);

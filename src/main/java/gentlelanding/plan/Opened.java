@@ -8,7 +8,21 @@ record Opened(
         Partnership.Side side, int revision, boolean iAgreed, boolean partnerAgreed, PlanRevision.Document document) {
 
     Member viewer() {
+        return memberOf(side);
+    }
+
+    /** Who somebody is in the plan. */
+    static Member memberOf(Partnership.Side side) {
         return side.first() ? Member.FIRST : Member.SECOND;
+    }
+
+    LineWords words(Say say, Reader reader) {
+        return new LineWords(say, reader, aboutMe().supporter(), aboutPartner().supporter());
+    }
+
+    AdjustmentWords adjustmentWords(Say say) {
+        var reader = Reader.of(this, false);
+        return new AdjustmentWords(say, words(say, reader), reader);
     }
 
     Shown aboutPartner() {

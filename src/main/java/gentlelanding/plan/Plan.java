@@ -67,6 +67,11 @@ class Plan {
         mergedOn = today;
     }
 
+    /** The number that the next revision will have. */
+    int upcoming() {
+        return revisions + 1;
+    }
+
     int nextRevision() {
         revision = ++revisions;
         return revision;

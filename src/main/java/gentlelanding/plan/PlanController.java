@@ -35,6 +35,7 @@ class PlanController {
             return "redirect:/partners/" + id;
         }
         model.addAttribute("id", id);
+        model.addAttribute("changing", plan.get().revision());
         model.addAttribute("plan", pages.page(plan.get(), locale));
         return "plan/show";
     }

@@ -1,5 +1,7 @@
 package gentlelanding.plan;
 
+import gentlelanding.care.CareItem;
+import gentlelanding.care.Catalogue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreed {@code none}, {@code one} or {@code both}
  * @param about what the partner shows about themselves
+ * @param adjusted what the two changed, as far as no line shows it
  */
 record PlanPage(
         String partner,
@@ -22,11 +25,22 @@ record PlanPage(
         List<LineView> boundaries,
         List<HintView> hints,
         List<ClashView> clashes,
-        List<AboutView> about) {
+        List<AboutView> about,
+        AdjustedView adjusted) {
 
     /** The boundaries of {@code me} or of the {@code partner}. */
     public List<LineView> boundariesOf(String whose) {
         return boundaries.stream().filter(line -> line.receiver().equals(whose)).toList();
+    }
+
+    /** Whether the reader, who would give it, said please don't to it for themselves: done together, it goes both ways. */
+    public boolean holdsBack(LineView line) {
+        return line.receiver().equals("partner")
+                && Catalogue.builtIn()
+                        .item(line.item())
+                        .filter(CareItem::mutual)
+                        .isPresent()
+                && boundariesOf("me").stream().anyMatch(mine -> mine.item().equals(line.item()));
     }
 
     /** One phase with what happens in it; phases in which nothing happens are left out. */

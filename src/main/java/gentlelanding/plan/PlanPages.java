@@ -37,10 +37,10 @@ class PlanPages {
     }
 
     private static PlanPage page(Opened plan, Reader reader, Say say) {
-        var lineWords = new LineWords(
-                say, reader, plan.aboutMe().supporter(), plan.aboutPartner().supporter());
-        var shared = plan.document().plan();
-        var views = views(shared, lineWords, reader.viewer());
+        var lineWords = plan.words(say, reader);
+        var laid = plan.document().laid();
+        var shared = laid.plan();
+        var views = new OurLines(say, laid, reader).among(views(shared, lineWords, reader.viewer()));
         var remarks = new Remarks(say, shared, reader);
         return new PlanPage(
                 reader.partner(),
@@ -56,7 +56,8 @@ class PlanPages {
                 having(views, view -> view.outcome().equals("boundary")),
                 remarks.hintsOf(null),
                 remarks.clashesOf(null),
-                about(plan.aboutPartner(), say));
+                about(plan.aboutPartner(), say),
+                new AdjustmentWords(say, lineWords, reader).view(laid));
     }
 
     private static List<PhaseView> phases(List<LineView> views, Say say, Remarks remarks) {

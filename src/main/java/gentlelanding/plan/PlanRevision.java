@@ -11,6 +11,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.List;
 import org.springframework.data.domain.Persistable;
 
 /** What the two profiles came to once; its lines never change, only who has agreed to them. */
@@ -27,8 +28,22 @@ class PlanRevision implements Persistable<PlanRevision.Id> {
             int number)
             implements Serializable {}
 
-    /** What lies sealed in a revision, under the partnership's key: nothing that both may not read. */
-    record Document(SharedPlan plan, Shown first, Shown second) {}
+    /**
+     * What lies sealed in a revision, under the partnership's key: nothing that both may not read.
+     *
+     * @param plan as the answers alone came to it
+     * @param adjustments laid over it, the oldest first
+     */
+    record Document(SharedPlan plan, Shown first, Shown second, List<Adjustment> adjustments) {
+
+        Laid laid() {
+            return Laying.over(plan, adjustments);
+        }
+
+        Document adjusted(List<Adjustment> changed) {
+            return new Document(plan, first, second, changed);
+        }
+    }
 
     @EmbeddedId
     private Id id;

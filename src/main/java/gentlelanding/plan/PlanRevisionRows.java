@@ -12,6 +12,8 @@ interface PlanRevisionRows extends Repository<PlanRevision, PlanRevision.Id> {
 
     PlanRevision save(PlanRevision revision);
 
+    Optional<PlanRevision> findById(PlanRevision.Id id);
+
     /** The revision that the plan is at; empty where there is no plan yet, or none any more. */
     @Query("select revision from PlanRevision revision join Plan plan on plan.id = revision.id.partnership"
             + " where plan.id = :partnership and revision.id.number = plan.revision")

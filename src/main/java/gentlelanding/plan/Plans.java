@@ -84,6 +84,16 @@ public class Plans {
         return revisions.findCurrent(id).map(current -> opened(side, current));
     }
 
+    /** One of its revisions for this member; {@link NotHere} where there is none of that number. */
+    @Transactional(readOnly = true)
+    Opened open(PartnershipId id, AccountId me, int number) {
+        var side = partnerships.of(id, me).orElseThrow(NotHere::new);
+        return revisions
+                .findById(new PlanRevision.Id(id, number))
+                .map(revision -> opened(side, revision))
+                .orElseThrow(NotHere::new);
+    }
+
     private Opened opened(Partnership.Side side, PlanRevision revision) {
         return new Opened(
                 side,

@@ -47,9 +47,16 @@ class Previewing {
     private final Partnerships partnerships;
     private final Profiles profiles;
     private final PlanMemberRows members;
+    private final Settled settled;
     private final MessageSource words;
 
-    Previewing(Partnerships partnerships, Profiles profiles, PlanMemberRows members, MessageSource words) {
+    Previewing(
+            Partnerships partnerships,
+            Profiles profiles,
+            PlanMemberRows members,
+            Settled settled,
+            MessageSource words) {
+        this.settled = settled;
         this.partnerships = partnerships;
         this.profiles = profiles;
         this.members = members;
@@ -63,10 +70,11 @@ class Previewing {
             List<LineView> unmet,
             List<LineView> offers,
             List<LineView> boundaries,
-            List<PlanPage.AboutView> about) {
+            List<PlanPage.AboutView> about,
+            List<Settled.Said> settled) {
 
         public boolean isEmpty() {
-            return needs.isEmpty() && offers.isEmpty() && boundaries.isEmpty() && about.isEmpty();
+            return settled.isEmpty() && needs.isEmpty() && offers.isEmpty() && boundaries.isEmpty() && about.isEmpty();
         }
     }
 
@@ -75,10 +83,12 @@ class Previewing {
         var side = partnerships.of(id, me).orElseThrow(NotHere::new);
         var chosen = Sides.of(members.findBoth(id), me).mine().profile();
         var profile = profiles.contentsOf(chosen != null ? chosen : profiles.firstOf(me), me);
-        return page(Frozen.of(profile), side.myName(), side.partnerName(), new Say(words, locale));
+        var say = new Say(words, locale);
+        var frozen = Frozen.of(profile);
+        return page(frozen, side.myName(), side.partnerName(), settled.of(id, me, frozen, say), say);
     }
 
-    Page page(Frozen mine, String myName, String partner, Say say) {
+    private Page page(Frozen mine, String myName, String partner, List<Settled.Said> settled, Say say) {
         var lineWords = new LineWords(
                 say, Reader.alone(ME.other(), myName), null, mine.shown().supporter());
         var lines = disclosing(mine);
@@ -91,7 +101,8 @@ class Previewing {
                 views(lines, lineWords, line -> line.receiver() == ME && line.outcome() == Outcome.TO_TALK_ABOUT),
                 views(lines, lineWords, line -> line.giver() == ME && line.outcome() != Outcome.BOUNDARY),
                 views(lines, lineWords, line -> line.receiver() == ME && line.outcome() == Outcome.BOUNDARY),
-                PlanPages.about(mine.shown(), say));
+                PlanPages.about(mine.shown(), say),
+                settled);
     }
 
     /** The lines that say something of me, each kind of saying once. */

@@ -19,6 +19,7 @@ public enum Notice {
     READY,
     NOT_READY,
     AGREED,
+    PLAN_CHANGED,
     WITHDRAWN;
 
     /** The redirect to that path of ours, on which this notice is shown once. */

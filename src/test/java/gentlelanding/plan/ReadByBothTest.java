@@ -111,6 +111,6 @@ class ReadByBothTest extends WebTest {
                 "Alex",
                 "Sam",
                 true);
-        return new Opened(side, 1, false, false, new PlanRevision.Document(plan, nobody, nobody));
+        return new Opened(side, 1, false, false, new PlanRevision.Document(plan, nobody, nobody, List.of()));
     }
 }
