@@ -94,6 +94,10 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("GET /partners/{id}/plan/settle", MEMBER),
             Map.entry("GET /partners/{id}/plan/adjustments", MEMBER),
             Map.entry("POST /partners/{id}/plan/adjustments", MEMBER),
+            Map.entry("GET /partners/{id}/plan/revisions", MEMBER),
+            Map.entry("GET /partners/{id}/plan/revisions/{number}", MEMBER),
+            Map.entry("GET /partners/{id}/plan/today", MEMBER),
+            Map.entry("POST /partners/{id}/plan/today", MEMBER),
             Map.entry("POST /partners/{id}/withdraw", MEMBER),
             Map.entry("POST /partners/{id}/end", MEMBER),
             Map.entry("POST /landings", SIGNED_IN),
@@ -276,6 +280,7 @@ class WhoMayGoWhereTest extends WebTest {
         return route.substring(route.indexOf(' ') + 1)
                 .replace("{id}", id)
                 .replace("{topic}", id)
+                .replace("{number}", "1")
                 .replace("{key}", "own-1234");
     }
 

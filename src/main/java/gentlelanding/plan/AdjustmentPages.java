@@ -82,23 +82,40 @@ class AdjustmentPages {
     /** Both versions; a {@link Conflict} where one of them is not there any more. */
     @Transactional(readOnly = true)
     StalePage stale(PartnershipId id, AccountId me, AdjustmentForm form, Locale locale) {
-        var plan = plans.open(id, me).orElseThrow(Conflict::new);
-        if (form.revisionSeen() >= plan.revision()) {
-            throw new Conflict();
-        }
-        var seen = seen(id, me, form.revisionSeen());
+        var now = plans.open(id, me).orElseThrow(Conflict::new);
+        var seen = seen(id, me, form.revisionSeen(), now);
         var say = new Say(words, locale);
-        var now = pages.page(plan, locale);
-        return new StalePage(
-                now.partner(),
-                now.revision(),
-                sent(seen, form, say),
-                line(now, form).map(LineView::words).orElseGet(() -> say.of("plan.revision", now.revision())),
-                new Differences(say, now.partner()).between(pages.page(seen, locale), now),
-                again(form, now.revision()));
+        var page = pages.page(now, locale);
+        return stale(seen, now, form.fields(), locale)
+                .saying(
+                        sent(seen, form, say),
+                        line(page, form).map(LineView::words).orElseGet(() -> say.of("plan.revision", now.revision())));
     }
 
-    private Opened seen(PartnershipId id, AccountId me, int revision) {
+    /** Likewise, for somebody who was about to agree. */
+    @Transactional(readOnly = true)
+    StalePage staleAgreement(PartnershipId id, AccountId me, int revision, Locale locale) {
+        var now = plans.open(id, me).orElseThrow(Conflict::new);
+        var seen = seen(id, me, revision, now);
+        var say = new Say(words, locale);
+        return stale(seen, now, new LinkedHashMap<>(), locale)
+                .saying(
+                        say.of("plan.stale.agree", say.of("plan.revision", revision)),
+                        say.of("plan.revision", now.revision()));
+    }
+
+    private StalePage stale(Opened seen, Opened now, Map<String, String> again, Locale locale) {
+        again.put("revision", String.valueOf(now.revision()));
+        var partner = now.side().partnerName();
+        var differences = new Differences(new Say(words, locale), partner)
+                .between(pages.page(seen.asAgreed(), locale), pages.page(now.asAgreed(), locale));
+        return new StalePage(partner, now.revision(), "", "", differences, again);
+    }
+
+    private Opened seen(PartnershipId id, AccountId me, int revision, Opened now) {
+        if (revision >= now.revision()) {
+            throw new Conflict();
+        }
         try {
             return plans.open(id, me, revision);
         } catch (NotHere gone) {
@@ -125,12 +142,6 @@ class AdjustmentPages {
         } catch (RefusedAdjustment unreadable) {
             return form.tidyWords();
         }
-    }
-
-    private static Map<String, String> again(AdjustmentForm form, int revision) {
-        var fields = form.fields();
-        fields.put("revision", String.valueOf(revision));
-        return fields;
     }
 
     private static Optional<LineView> line(PlanPage page, AdjustmentForm form) {

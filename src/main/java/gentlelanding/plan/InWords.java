@@ -75,8 +75,8 @@ class InWords {
                 line.tag(),
                 line.duration(),
                 line.notes(),
-                null,
-                null);
+                line.today(),
+                line.todayInWords());
     }
 
     private static List<AboutInWords> about(List<PlanPage.AboutView> about) {

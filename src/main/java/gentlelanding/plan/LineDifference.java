@@ -15,7 +15,7 @@ record LineDifference(Say say, String partner, LineView before, LineView after) 
         } else if (!before.words().equals(after.words())) {
             said.add(say.of("plan.difference.words", after.words(), before.words()));
         }
-        if (before.essential() != after.essential()) {
+        if (before.essential() != after.essential() && isGiven(before) && isGiven(after)) {
             said.add(of(after.essential() ? "essential" : "welcome"));
         }
         place(said);
@@ -74,6 +74,10 @@ record LineDifference(Say say, String partner, LineView before, LineView after) 
         return line.outcome().equals("boundary")
                 ? say.of("plan.difference.boundary." + line.receiver(), partner, line.words())
                 : line.words();
+    }
+
+    private static boolean isGiven(LineView line) {
+        return line.outcome().equals("promised") || line.outcome().equals("on-request");
     }
 
     private static boolean takesTime(LineView line) {

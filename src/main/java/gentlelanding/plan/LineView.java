@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag a few words on what kind of promise it is, if any are needed
  * @param notes what the receivers wrote for their partner
  * @param because why it stands there
+ * @param today how it is different today, with a sentence on that
  */
 record LineView(
         String item,
@@ -28,7 +29,9 @@ record LineView(
         List<String> notes,
         String because,
         @Nullable String reason,
-        List<SuggestionView> suggestions) {
+        List<SuggestionView> suggestions,
+        @Nullable String today,
+        @Nullable String todayInWords) {
 
     /** Whether the two wrote it themselves. */
     public boolean isOurs() {
@@ -47,6 +50,15 @@ record LineView(
 
     /** The same line with more notes beside it. */
     LineView beside(List<String> more) {
+        return with(Stream.concat(notes.stream(), more.stream()).toList(), today, todayInWords);
+    }
+
+    /** The same line as it is today. */
+    LineView today(String change, String inWords) {
+        return with(notes, change, inWords);
+    }
+
+    private LineView with(List<String> all, @Nullable String change, @Nullable String inWords) {
         return new LineView(
                 item,
                 outcome,
@@ -59,10 +71,12 @@ record LineView(
                 words,
                 tag,
                 duration,
-                Stream.concat(notes.stream(), more.stream()).toList(),
+                all,
                 because,
                 reason,
-                suggestions);
+                suggestions,
+                change,
+                inWords);
     }
 
     /** A way on from a line to talk about. */

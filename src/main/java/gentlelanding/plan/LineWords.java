@@ -58,7 +58,9 @@ record LineWords(
                 line.reason() == null ? null : slug(line.reason()),
                 line.suggestions().stream()
                         .map(suggestion -> suggestion(line, suggestion))
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 
     private String sentence(Line line, String receiver) {

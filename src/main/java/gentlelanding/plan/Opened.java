@@ -1,11 +1,27 @@
 package gentlelanding.plan;
 
 import gentlelanding.matching.SharedPlan.Member;
+import gentlelanding.matching.SharedPlan.Receiving;
 import gentlelanding.partnership.Partnership;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A plan opened for one of its two members. */
+/**
+ * A plan opened for one of its two members.
+ *
+ * @param agreed the number of the revision that counts: the newest that both agreed to
+ * @param today what is different today
+ */
 record Opened(
-        Partnership.Side side, int revision, boolean iAgreed, boolean partnerAgreed, PlanRevision.Document document) {
+        Partnership.Side side,
+        int revision,
+        @Nullable Integer agreed,
+        boolean iAgreed,
+        boolean partnerAgreed,
+        PlanRevision.Document document,
+        List<Today.Change> today) {
 
     Member viewer() {
         return memberOf(side);
@@ -14,6 +30,20 @@ record Opened(
     /** Who somebody is in the plan. */
     static Member memberOf(Partnership.Side side) {
         return side.first() ? Member.FIRST : Member.SECOND;
+    }
+
+    /** The items of the lines that this member changed for today. */
+    Set<String> changedToday() {
+        return today.stream()
+                .filter(change -> change.by() == viewer())
+                .flatMap(change -> change.lines().stream())
+                .map(Receiving::item)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same as the two agreed to it, whatever is different today. */
+    Opened asAgreed() {
+        return new Opened(side, revision, agreed, iAgreed, partnerAgreed, document, List.of());
     }
 
     LineWords words(Say say, Reader reader) {

@@ -77,7 +77,9 @@ record OurLines(Say say, Laid laid, Reader reader) {
                         "plan.because.ours." + reader.voice(ours.by() == reader.viewer() ? "me" : "partner"),
                         reader.named(ours.by())),
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private String tag(Adjustment ours, String receiver) {

@@ -1,12 +1,15 @@
 package gentlelanding.plan;
 
 import gentlelanding.partnership.PartnershipId;
+import gentlelanding.vault.Sealed;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,14 @@ class Plan {
 
     @Column(name = "merges")
     private int merges;
+
+    /** What is different today, under the partnership's key. */
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "today"))
+    private @Nullable Sealed today;
+
+    @Column(name = "today_until")
+    private @Nullable Instant todayUntil;
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
@@ -77,7 +88,28 @@ class Plan {
         return revision;
     }
 
+    static Sealed.Place todaysPlace(PartnershipId id) {
+        return new Sealed.Place("plan/today", id.value(), id.value());
+    }
+
+    @Nullable
+    Sealed today() {
+        return today;
+    }
+
+    /** @param until when the last of it ends */
+    void beDifferent(Sealed changes, Instant until) {
+        today = changes;
+        todayUntil = until;
+    }
+
+    void beAsPlanned() {
+        today = null;
+        todayUntil = null;
+    }
+
     void withdraw() {
         revision = null;
+        beAsPlanned();
     }
 }

@@ -6,6 +6,7 @@ import gentlelanding.partnership.PartnershipId;
 import gentlelanding.ui.Notice;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The shared plan: reading it, agreeing to it, taking it away. */
 @Controller
@@ -21,10 +23,12 @@ class PlanController {
 
     private final Plans plans;
     private final PlanPages pages;
+    private final AdjustmentPages changes;
 
-    PlanController(Plans plans, PlanPages pages) {
+    PlanController(Plans plans, PlanPages pages, AdjustmentPages changes) {
         this.plans = plans;
         this.pages = pages;
+        this.changes = changes;
     }
 
     /** Where there is no plan yet, the page of the partnership says what is still to do. */
@@ -41,8 +45,14 @@ class PlanController {
     }
 
     @PostMapping("/plan/agree")
-    String agree(@SignedIn AccountId me, @PathVariable UUID id, @RequestParam int revision) {
-        plans.agree(new PartnershipId(id), me, revision);
+    Object agree(@SignedIn AccountId me, @PathVariable UUID id, @RequestParam int revision, Locale locale) {
+        try {
+            plans.agree(new PartnershipId(id), me, revision);
+        } catch (StalePlan stale) {
+            return new ModelAndView("plan/stale", HttpStatus.CONFLICT)
+                    .addObject("page", changes.staleAgreement(new PartnershipId(id), me, revision, locale))
+                    .addObject("id", id);
+        }
         return Notice.AGREED.on("/partners/" + id + "/plan");
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as its page prints it for one of the two.
  *
+ * @param counts the revision that both agreed to last: until they agree to this one, it is the one that counts
  * @param agreed {@code none}, {@code one} or {@code both}
  * @param about what the partner shows about themselves
  * @param adjusted what the two changed, as far as no line shows it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PlanPage(
         String partner,
         int revision,
+        @Nullable Integer counts,
         String agreed,
         boolean iAgreed,
         boolean partnerAgreed,
@@ -60,7 +62,8 @@ record PlanPage(
      */
     record StepView(int step, @Nullable String heading, List<LineView> inView, List<LineView> folded, boolean apart) {
 
-        List<LineView> lines() {
+        /** All of them, folded away or not. */
+        public List<LineView> lines() {
             return Stream.concat(inView.stream(), folded.stream()).toList();
         }
     }

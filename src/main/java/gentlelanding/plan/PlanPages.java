@@ -40,11 +40,13 @@ class PlanPages {
         var lineWords = plan.words(say, reader);
         var laid = plan.document().laid();
         var shared = laid.plan();
-        var views = new OurLines(say, laid, reader).among(views(shared, lineWords, reader.viewer()));
+        var views = new TodayWords(say, plan.today(), reader)
+                .beside(new OurLines(say, laid, reader).among(views(shared, lineWords, reader.viewer())));
         var remarks = new Remarks(say, shared, reader);
         return new PlanPage(
                 reader.partner(),
                 plan.revision(),
+                plan.agreed(),
                 plan.iAgreed() && plan.partnerAgreed()
                         ? "both"
                         : plan.iAgreed() || plan.partnerAgreed() ? "one" : "none",

@@ -2,8 +2,6 @@ package gentlelanding.plan;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.partnership.Partnership;
-import gentlelanding.partnership.PartnershipEnded;
-import gentlelanding.partnership.PartnershipFormed;
 import gentlelanding.partnership.PartnershipId;
 import gentlelanding.partnership.Partnerships;
 import gentlelanding.ui.Conflict;
@@ -12,8 +10,6 @@ import gentlelanding.vault.Vault;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +24,7 @@ public class Plans {
     private final PlanPages pages;
     private final SoloPlans alone;
     private final InStep inStep;
+    private final TodaysChanges today;
     private final Vault vault;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +36,7 @@ public class Plans {
             PlanPages pages,
             SoloPlans alone,
             InStep inStep,
+            TodaysChanges today,
             Vault vault,
             ApplicationEventPublisher events) {
         this.partnerships = partnerships;
@@ -48,6 +46,7 @@ public class Plans {
         this.pages = pages;
         this.alone = alone;
         this.inStep = inStep;
+        this.today = today;
         this.vault = vault;
         this.events = events;
     }
@@ -81,7 +80,7 @@ public class Plans {
     @Transactional(readOnly = true)
     Optional<Opened> open(PartnershipId id, AccountId me) {
         var side = partnerships.of(id, me).orElseThrow(NotHere::new);
-        return revisions.findCurrent(id).map(current -> opened(side, current));
+        return revisions.findStanding(id, null).map(standing -> opened(side, standing));
     }
 
     /** One of its revisions for this member; {@link NotHere} where there is none of that number. */
@@ -89,18 +88,28 @@ public class Plans {
     Opened open(PartnershipId id, AccountId me, int number) {
         var side = partnerships.of(id, me).orElseThrow(NotHere::new);
         return revisions
-                .findById(new PlanRevision.Id(id, number))
-                .map(revision -> opened(side, revision))
+                .findStanding(id, number)
+                .map(standing -> opened(side, standing))
                 .orElseThrow(NotHere::new);
     }
 
-    private Opened opened(Partnership.Side side, PlanRevision revision) {
+    /** The plan that counts for this member; empty where both have not agreed to any. */
+    @Transactional(readOnly = true)
+    Optional<Opened> openAgreed(PartnershipId id, AccountId me) {
+        var side = partnerships.of(id, me).orElseThrow(NotHere::new);
+        return revisions.findAgreed(id).map(standing -> opened(side, standing));
+    }
+
+    private Opened opened(Partnership.Side side, StandingRevision standing) {
+        var revision = standing.getRevision();
         return new Opened(
                 side,
                 revision.getId().number(),
+                standing.getAgreed(),
                 revision.isAgreedBy(side.first()),
                 revision.isAgreedBy(!side.first()),
-                vault.open(PlanRevision.place(revision.getId()), revision.document(), PlanRevision.Document.class));
+                vault.open(PlanRevision.place(revision.getId()), revision.document(), PlanRevision.Document.class),
+                today.of(standing.getPlan()).changes());
     }
 
     /**
@@ -109,10 +118,7 @@ public class Plans {
      */
     @Transactional(readOnly = true)
     public Optional<PlanInWords> agreedInWords(PartnershipId id, AccountId me, Locale locale) {
-        var side = partnerships.of(id, me).orElseThrow(NotHere::new);
-        return revisions
-                .findAgreed(id, Limit.of(1))
-                .map(agreed -> InWords.of(pages.page(opened(side, agreed), locale)));
+        return openAgreed(id, me).map(agreed -> InWords.of(pages.page(agreed, locale)));
     }
 
     /** The plan of this person alone, from the profile that they changed last, in words. */
@@ -121,13 +127,13 @@ public class Plans {
         return InWords.of(alone.page(me, null, locale));
     }
 
-    /** Agrees to that very revision; a {@link Conflict} where the plan has moved on since the page was read. */
+    /** Agrees to that very revision; a {@link StalePlan} where the plan has moved on since the page was read. */
     @Transactional
     void agree(PartnershipId id, AccountId me, int revision) {
         var first = partnerships.of(id, me).orElseThrow(NotHere::new).first();
         var plan = plans.findAndHold(id).orElseThrow(NotHere::new);
         if (!plan.isAt(revision)) {
-            throw new Conflict();
+            throw new StalePlan();
         }
         var current = revisions.findCurrent(id).orElseThrow(Conflict::new);
         var before = current.isAgreed();
@@ -145,24 +151,5 @@ public class Plans {
         members.findBoth(id).forEach(PlanMember::forget);
         plan.withdraw();
         revisions.deleteOf(id);
-    }
-
-    @EventListener
-    @Transactional
-    void begin(PartnershipFormed formed) {
-        var id = formed.partnership();
-        plans.save(new Plan(id));
-        for (var account : partnerships.membersOf(id)) {
-            members.save(new PlanMember(new PlanMember.Id(id, account)));
-        }
-    }
-
-    /** Within the transaction that ends the partnership: the plan is gone in the same moment. */
-    @EventListener
-    @Transactional
-    void end(PartnershipEnded ended) {
-        members.deleteOf(ended.partnership());
-        revisions.deleteOf(ended.partnership());
-        plans.deleteOf(ended.partnership());
     }
 }

@@ -143,6 +143,8 @@ class SoloPlans {
                 line.note() == null || line.note().isBlank() ? List.of() : List.of(line.note()),
                 say.of("plan.because.alone." + line.because().key()),
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

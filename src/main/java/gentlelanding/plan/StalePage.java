@@ -12,9 +12,9 @@ import java.util.Map;
  * @param again the fields to send again, on top of the newest version
  */
 record StalePage(
-        String partner,
-        int revision,
-        String sent,
-        String stands,
-        List<String> differences,
-        Map<String, String> again) {}
+        String partner, int revision, String sent, String stands, List<String> differences, Map<String, String> again) {
+
+    StalePage saying(String asked, String found) {
+        return new StalePage(partner, revision, asked, found, differences, again);
+    }
+}

@@ -20,6 +20,7 @@ public enum Notice {
     NOT_READY,
     AGREED,
     PLAN_CHANGED,
+    TODAY_CHANGED,
     WITHDRAWN;
 
     /** The redirect to that path of ours, on which this notice is shown once. */

@@ -111,6 +111,7 @@ class ReadByBothTest extends WebTest {
                 "Alex",
                 "Sam",
                 true);
-        return new Opened(side, 1, false, false, new PlanRevision.Document(plan, nobody, nobody, List.of()));
+        return new Opened(
+                side, 1, null, false, false, new PlanRevision.Document(plan, nobody, nobody, List.of()), List.of());
     }
 }
