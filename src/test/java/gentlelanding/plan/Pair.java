@@ -62,7 +62,10 @@ public record Pair(Browser alex, Browser sam, String address) {
 
     /** Every file that a person can take along of what the two have. */
     public List<String> files() {
-        return List.of(address + "/plan.pdf", address + "/card.pdf");
+        return List.of(
+                address + "/plan.pdf",
+                address + "/card.pdf",
+                address + "/plan.ics?start=2026-03-28T22:00&zone=Europe/Berlin&bedtime=23:30");
     }
 
     public static Page expect(Page page, int status) {
