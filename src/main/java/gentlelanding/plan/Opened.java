@@ -3,7 +3,10 @@ package gentlelanding.plan;
 import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.matching.SharedPlan.Receiving;
 import gentlelanding.partnership.Partnership;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,5 +64,13 @@ record Opened(
 
     Shown aboutMe() {
         return side.first() ? document.first() : document.second();
+    }
+
+    /** Who supports each member, where that member shows it. */
+    Map<Member, String> supporters() {
+        var supporters = new EnumMap<Member, String>(Member.class);
+        Optional.ofNullable(document.first().supporter()).ifPresent(who -> supporters.put(Member.FIRST, who));
+        Optional.ofNullable(document.second().supporter()).ifPresent(who -> supporters.put(Member.SECOND, who));
+        return supporters;
     }
 }

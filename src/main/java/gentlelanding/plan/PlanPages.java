@@ -42,7 +42,7 @@ class PlanPages {
         var shared = laid.plan();
         var views = new TodayWords(say, plan.today(), reader)
                 .beside(new OurLines(say, laid, reader).among(views(shared, lineWords, reader.viewer())));
-        var remarks = new Remarks(say, shared, reader);
+        var remarks = new Remarks(say, shared, reader, plan.supporters());
         return new PlanPage(
                 reader.partner(),
                 plan.revision(),

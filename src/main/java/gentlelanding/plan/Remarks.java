@@ -10,12 +10,20 @@ import gentlelanding.matching.SharedPlan.Line;
 import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.plan.PlanPage.ClashView;
 import gentlelanding.plan.PlanPage.HintView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts words to what a plan says beside its lines, for its reader: hints, and clashes with how they are solved. */
-record Remarks(Say say, SharedPlan plan, Reader reader) {
+/**
+ * Puts words to what a plan says beside its lines, for its reader: hints, and clashes with how they are solved.
+ *
+ * @param supporters who supports each member, where that member shows it
+ */
+record Remarks(Say say, SharedPlan plan, Reader reader, Map<Member, String> supporters) {
+
+    private static final String TURNS = "turns";
 
     /** The hints that stand in a phase, or, for none, those whose lines found no time. */
     List<HintView> hintsOf(@Nullable Phase phase) {
@@ -39,25 +47,66 @@ record Remarks(Say say, SharedPlan plan, Reader reader) {
     }
 
     private String words(Hint hint) {
-        var mine = isMine(hint);
-        var key = "plan.hint." + hint.key() + "." + reader.voice(mine ? "me" : "partner");
+        return hint.key().equals(TURNS) ? turns(hint) : pair(hint);
+    }
+
+    private String pair(Hint hint) {
+        var mine = needsTheFirst(hint);
         var first = mine ? reader.viewer() : reader.viewer().other();
+        return about(first, "plan.hint." + hint.key(), mine ? "me" : "partner");
+    }
+
+    /** To the one with little left, about the other, or to both; and who else may help, where a receiver shows it. */
+    private String turns(Hint hint) {
+        var givers = hint.lines().stream()
+                .map(line -> line.receiver().other())
+                .distinct()
+                .toList();
+        var words = new ArrayList<String>();
+        if (givers.size() > 1) {
+            words.add(say.of("plan.hint.turns." + (reader.together() ? "both.named" : "both")));
+        } else {
+            var mine = givers.contains(reader.viewer());
+            words.add(about(givers.get(0), "plan.hint.turns", mine ? "me" : "partner"));
+        }
+        for (var giver : givers) {
+            var receiver = giver.other();
+            var supporter = supporters.get(receiver);
+            if (supporter != null) {
+                var mine = receiver == reader.viewer() && !reader.together();
+                var key = "plan.hint.turns.someone." + (mine ? "me" : "partner");
+                words.add(say.of(key, supporter, reader.named(receiver)));
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private String about(Member first, String key, String voice) {
         return reader.together()
-                ? say.of(key, reader.nameOf(first), reader.nameOf(first.other()))
-                : say.of(key, reader.partner());
+                ? say.of(key + ".named", reader.nameOf(first), reader.nameOf(first.other()))
+                : say.of(key + "." + voice, reader.partner());
     }
 
     private String words(Clash clash) {
         var item = receiverOf(clash, clash.item(), null);
         var other = receiverOf(clash, clash.other(), item);
-        var sentence = say.of(
-                "plan.clash." + LineWords.slug(clash.kind()), wish(clash.item(), item), wish(clash.other(), other));
+        var wishes = item == other
+                ? say.of(
+                        "plan.clash." + voice(item) + "-twice",
+                        need(clash.item()),
+                        need(clash.other()),
+                        reader.named(item))
+                : wish(clash.item(), item) + " " + wish(clash.other(), other);
+        var sentence = wishes + " " + say.of("plan.clash." + LineWords.slug(clash.kind()));
         return clash.bridge() == null ? sentence : sentence + " " + say.of("plan.clash.bridge", name(clash.bridge()));
     }
 
     private String wish(String item, Member receiver) {
-        var mine = receiver == reader.viewer() && !reader.together();
-        return say.of(mine ? "plan.clash.mine" : "plan.clash.partners", name(item), reader.named(receiver));
+        return say.of("plan.clash." + voice(receiver), need(item), reader.named(receiver));
+    }
+
+    private String voice(Member receiver) {
+        return receiver == reader.viewer() && !reader.together() ? "mine" : "partners";
     }
 
     /** Where both receive the same, it is told as the wish of the one who does not have the other wish. */
@@ -75,12 +124,21 @@ record Remarks(Say say, SharedPlan plan, Reader reader) {
     }
 
     private String name(String item) {
-        OwnItem own = plan.lines().stream()
+        return say.item(item, ownItem(item), "name");
+    }
+
+    /** What it is to need it, as it stands in a sentence. */
+    private String need(String item) {
+        var own = ownItem(item);
+        return own == null ? say.item(item, null, "need") : own.name();
+    }
+
+    private @Nullable OwnItem ownItem(String item) {
+        return plan.lines().stream()
                 .filter(line -> line.item().equals(item) && line.ownItem() != null)
                 .map(Line::ownItem)
                 .findFirst()
                 .orElse(null);
-        return say.item(item, own, "name");
     }
 
     private @Nullable Phase phaseOf(Hint hint) {
@@ -92,11 +150,8 @@ record Remarks(Say say, SharedPlan plan, Reader reader) {
                 .orElse(null);
     }
 
-    /** For turns, the one with little left is the giver; for a pair, the hint begins with who needs its first item. */
-    private boolean isMine(Hint hint) {
-        if (hint.key().equals("turns")) {
-            return hint.lines().stream().anyMatch(line -> line.receiver() != reader.viewer());
-        }
+    /** A hint begins with who needs the first item of its pair. */
+    private boolean needsTheFirst(Hint hint) {
         return Catalogue.builtIn().pairs().stream()
                 .filter(pair -> pair.hint().equals(hint.key()))
                 .anyMatch(pair -> hint.lines().stream()

@@ -6,7 +6,6 @@ import gentlelanding.care.Phase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -34,9 +33,13 @@ record Say(MessageSource words, Locale locale) {
 
     /** Phases as they are read in a sentence, in their order. */
     String times(List<Phase> phases) {
-        return phases.stream()
+        var times = phases.stream()
                 .sorted()
-                .map(phase -> of("care.phase." + phase.slug() + ".short"))
-                .collect(Collectors.joining(", "));
+                .map(phase -> of("care.phase." + phase.slug() + ".when"))
+                .toList();
+        var last = times.size() - 1;
+        return last < 1
+                ? String.join("", times)
+                : of("plan.times.or", String.join(", ", times.subList(0, last)), times.get(last));
     }
 }

@@ -114,6 +114,12 @@ public final class PreferencesLanguage {
         return this;
     }
 
+    /** Adds an item of one's own, with the words that its owner gave it. */
+    public PreferencesLanguage inventing(OwnItem item) {
+        ownItems.add(item);
+        return this;
+    }
+
     private PreferencesLanguage about(String[] items, UnaryOperator<Answer> change) {
         latest = List.of(items);
         return with(change);
