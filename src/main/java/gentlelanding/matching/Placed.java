@@ -45,10 +45,6 @@ record Placed<W extends Wish>(W wish, @Nullable Place place, long rank) {
         return place != null && place.phase() == phase;
     }
 
-    boolean isSecond() {
-        return place != null && place.step() == 2;
-    }
-
     /** Whether the order of a plan tells the two apart by their receivers alone. */
     boolean isLevelWith(Placed<?> other) {
         return rank >> 1 == other.rank >> 1;

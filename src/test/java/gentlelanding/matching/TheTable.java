@@ -37,7 +37,7 @@ final class TheTable {
         if (giving.offer() == null) {
             return ifEssential(answer, Reason.NOT_COVERED);
         }
-        if (!aTimeFits(item, answer, giving)) {
+        if (times(item, answer, giving).isEmpty()) {
             return ifEssential(answer, Reason.TIMING);
         }
         if (answer.need() == Need.ASK_FIRST) {
@@ -56,11 +56,12 @@ final class TheTable {
         return answer.need() == Need.ESSENTIAL ? reason.name() : NOTHING;
     }
 
-    private static boolean aTimeFits(CareItem item, Answer answer, Answer giving) {
+    /** The times that fit. */
+    static Set<Phase> times(CareItem item, Answer answer, Answer giving) {
         Set<Phase> times = EnumSet.copyOf(answer.needPhases().isEmpty() ? item.phases() : answer.needPhases());
         if (!giving.offerPhases().isEmpty()) {
             times.retainAll(giving.offerPhases());
         }
-        return !times.isEmpty();
+        return times;
     }
 }
