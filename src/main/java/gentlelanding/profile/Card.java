@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One care item on a page: its words, and what stands in each of its fields.
  *
  * @param own whether it is the person's own
- * @param contradicts whether they would give together what they asked not to be done
+ * @param mutual whether the two would do it at once, so that need and offer may contradict each other
  */
 record Card(
         String key,
@@ -20,29 +20,36 @@ record Card(
         boolean own,
         Wording.Named words,
         Map<AnswerField, List<String>> says,
-        boolean contradicts) {
+        boolean mutual) {
 
     static Card of(CareItem item, @Nullable OwnItem own, Opened opened, ProfileForm sent, Wording wording) {
         var answer = opened.document().answerTo(item.key());
         var says = AnswerField.of(answer);
         says.putAll(sent.said().getOrDefault(item.key(), Map.of()));
-        var gives = answer.offer() == Offer.GLADLY || answer.offer() == Offer.IF_ASKED;
-        return new Card(
-                item.key(),
-                item.category().slug(),
-                own != null,
-                wording.item(item, own),
-                says,
-                item.mutual() && answer.need() == Need.NOT_FOR_ME && gives);
+        return new Card(item.key(), item.category().slug(), own != null, wording.item(item, own), says, item.mutual());
+    }
+
+    /** Whether need and offer contradict each other: {@code refused} but given, or {@code wanted} but not to be given. */
+    public boolean contradicts(String kind) {
+        var cannot = text("offer").equals(Offer.CANNOT.name());
+        return mutual
+                && (kind.equals("refused")
+                        ? text("need").equals(Need.NOT_FOR_ME.name())
+                                && !text("offer").isEmpty()
+                                && !cannot
+                        : isWanted() && cannot);
     }
 
     /** The same with a glad offer chosen in plain sight, where both do it at once and this person wants it. */
     Card proposing(CareItem item) {
-        var wanted = text("need").equals(Need.ESSENTIAL.name()) || text("need").equals(Need.WELCOME.name());
-        if (item.mutual() && wanted && text("offer").isEmpty()) {
+        if (item.mutual() && isWanted() && text("offer").isEmpty()) {
             says.put(AnswerField.OFFER, List.of(Offer.GLADLY.name()));
         }
         return this;
+    }
+
+    private boolean isWanted() {
+        return text("need").equals(Need.ESSENTIAL.name()) || text("need").equals(Need.WELCOME.name());
     }
 
     /** The name of a field in the form. */

@@ -69,7 +69,13 @@ record Example(String title, String about, Frozen first, Frozen second, String h
                 PARTNER,
                 viewer == Member.FIRST);
         return new Opened(
-                side, 1, false, false, new PlanRevision.Document(plan(), first.shown(), second.shown(), List.of()));
+                side,
+                1,
+                null,
+                false,
+                false,
+                new PlanRevision.Document(plan(), first.shown(), second.shown(), List.of()),
+                List.of());
     }
 
     private static Preferences glad(Preferences giver, Preferences receiver) {

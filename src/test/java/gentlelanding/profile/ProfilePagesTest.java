@@ -359,6 +359,45 @@ class ProfilePagesTest extends WebTest {
     }
 
     @Test
+    void asksGentlyWhereAThingDoneTogetherIsWantedAndCannotBeGiven() {
+        var sam = person("Sam");
+        var profile = profileOf(sam);
+
+        sam.post(profile + "/answers", need("quiet-company"), "ESSENTIAL", "answers[quiet-company].offer", "CANNOT");
+
+        var question = sam.get(profile + "/first-pass?offers").html().select("[data-contradicts]");
+        assertThat(question).hasSize(1);
+        assertThat(question.attr("data-contradicts")).isEqualTo("wanted");
+        assertThat(question.text()).contains("Which is nearer?");
+    }
+
+    @Test
+    void hasTheQuestionReadyOnTheOfferThatWouldContradictTheNeed() {
+        var sam = person("Sam");
+        var profile = profileOf(sam);
+
+        sam.post(profile + "/answers", need("sleep-touching"), "NOT_FOR_ME");
+
+        var card = sam.get(profile + "/first-pass?offers").html().select("#sleep-touching");
+        assertThat(card.attr("data-need")).isEqualTo("NOT_FOR_ME");
+        assertThat(card.select("[data-question=refused]")).hasSize(1);
+        assertThat(card.select("[data-contradicts]")).isEmpty();
+    }
+
+    @Test
+    void bringsTheWordsForEveryCountOfAnswers() {
+        var sam = person("Sam");
+        var profile = profileOf(sam);
+        sam.post(profile + "/answers", need("water"), "WELCOME");
+
+        var page = sam.get(profile + "/first-pass").html();
+
+        var words = page.select("[data-progress-words] > li").eachText();
+        assertThat(words).hasSize(15);
+        assertThat(page.select("[data-progress]").text()).isEqualTo(words.get(1));
+    }
+
+    @Test
     void copiesAProfileAndThenLeavesBothAlone() {
         var sam = person("Sam");
         var profile = profileOf(sam);
