@@ -163,6 +163,43 @@ class RefusedRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
+    void landingsBelongToTwoOrToOne(String database) throws Exception {
+        var one = account(database);
+        var together = partnership(database, one, account(database));
+        var landing = "insert into landing (id, version, partnership, account, started_at, ends_at, document)"
+                + " values (?, 0, ?, ?, ?, ?, ?)";
+        var id = UUID.randomUUID();
+        var end = NOW.plusDays(4);
+        takes(database, landing, id, together, null, NOW, end, BYTES);
+        takes(database, landing, UUID.randomUUID(), null, one, NOW, end, BYTES);
+
+        refuses(database, landing, id, together, null, NOW, end, BYTES);
+        refuses(database, landing, UUID.randomUUID(), together, one, NOW, end, BYTES);
+        refuses(database, landing, UUID.randomUUID(), null, null, NOW, end, BYTES);
+        refuses(database, landing, UUID.randomUUID(), null, one, NOW, NOW, BYTES);
+        refuses(database, landing, UUID.randomUUID(), null, one, NOW, end, null);
+        refuses(database, landing, UUID.randomUUID(), UUID.randomUUID(), null, NOW, end, BYTES);
+
+        var checkIn = "insert into check_in (id, version, landing, account, phase, sending, document, sent)"
+                + " values (?, 0, ?, ?, ?, ?, ?, ?)";
+        takes(database, checkIn, UUID.randomUUID(), id, one, "NEXT_DAY", "NOW", BYTES, BYTES);
+        refuses(database, checkIn, UUID.randomUUID(), id, one, "NEXT_DAY", "NO", BYTES, null);
+        refuses(database, checkIn, UUID.randomUUID(), id, one, "FIRST_HOUR", "NO", BYTES, BYTES);
+        refuses(database, checkIn, UUID.randomUUID(), id, one, "FIRST_HOUR", "TOGETHER", BYTES, null);
+        refuses(database, checkIn, UUID.randomUUID(), id, one, "FIRST_HOUR", "SOON", BYTES, BYTES);
+        refuses(database, checkIn, UUID.randomUUID(), id, null, "FIRST_HOUR", "NO", BYTES, null);
+
+        var reminder = "insert into reminder (id, account, landing, phase, due_at) values (?, ?, ?, ?, ?)";
+        takes(database, reminder, UUID.randomUUID(), one, id, "NEXT_DAY", NOW);
+        takes(database, reminder, UUID.randomUUID(), one, id, "NEXT_DAY", NOW.plusDays(1));
+        refuses(database, reminder, UUID.randomUUID(), one, id, "NEXT_DAY", NOW);
+        refuses(database, reminder, UUID.randomUUID(), one, UUID.randomUUID(), "NEXT_DAY", NOW);
+        assertThat(run(database, "delete from landing where id = ?", id)).isEqualTo(1);
+        refuses(database, "insert into reminder_choice (account, version, document) values (?, 0, ?)", one, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
     void sessionsHaveOneIdEach(String database) throws Exception {
         var session = "insert into spring_session (primary_id, session_id, creation_time, last_access_time,"
                 + " max_inactive_interval, expiry_time) values (?, ?, 0, 0, 1800, 0)";

@@ -22,6 +22,8 @@ public enum Limit {
     /** Wrong codes of templates. */
     TEMPLATE_CODE(5, 30, Duration.ofHours(1)),
     TEMPLATE_IMPORT(20, 0, Duration.ofDays(1)),
+    /** Letters with a code to an address that somebody says is theirs. */
+    ADDRESS(5, 0, Duration.ofDays(1)),
     EXPORT(5, 0, Duration.ofDays(1)),
     IMPORT(5, 0, Duration.ofDays(1)),
     /** Reports of pages that broke the content policy. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,17 +31,28 @@ public class Landings {
     /** Whoever starts one within this time of another comes to that other: two who press at once land together. */
     static final Duration THE_MOMENT = Duration.ofHours(6);
 
+    /** No landing goes on for longer. */
+    static final Duration LONGEST = Duration.ofDays(7);
+
     private final LandingRows rows;
     private final Partnerships partnerships;
     private final Vault vault;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Landings(LandingRows rows, Partnerships partnerships, Vault vault, JdbcTemplate jdbc, Clock clock) {
+    Landings(
+            LandingRows rows,
+            Partnerships partnerships,
+            Vault vault,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.partnerships = partnerships;
         this.vault = vault;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,7 +69,7 @@ public class Landings {
         var now = clock.instant();
         var sides = partnerships.listOf(me);
         var ids = sides.stream().map(Partnership.Side::id).toList();
-        return rows.findSince(ids, me, now.minus(Duration.ofDays(7)), now).stream()
+        return rows.findSince(ids, me, now.minus(LONGEST), now).stream()
                 .map(landing -> {
                     var partnership = landing.partnership().orElse(null);
                     var partner = sides.stream()
@@ -92,7 +104,9 @@ public class Landings {
             var id = LandingId.random();
             var document = vault.seal(Landing.place(id, whose), Landing.Document.at(zone));
             var end = Evening.of(now, zone).isOver();
-            return rows.save(new Landing(whose, id, now, end, document)).id();
+            rows.saveAndFlush(new Landing(whose, id, now, end, document));
+            events.publishEvent(new LandingStarted(id));
+            return id;
         });
     }
 

@@ -12,9 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Zones {
 
+    private final Reminders reminders;
+
+    Zones(Reminders reminders) {
+        this.reminders = reminders;
+    }
+
     /** The person's own zone, or else what their browser says, or else universal time. */
     ZoneId ofPersonOr(AccountId person, @Nullable String offered) {
-        return read(offered).orElse(ZoneOffset.UTC);
+        var chosen = ZoneId.of(reminders.choiceOf(person).zone());
+        return chosen.equals(ZoneOffset.UTC) ? read(offered).orElse(ZoneOffset.UTC) : chosen;
     }
 
     /** A zone by its name; whatever names none is left out. */

@@ -1,0 +1,120 @@
+package gentlelanding.landing;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.account.SignedIn;
+import gentlelanding.landing.ReminderChoice.Document;
+import gentlelanding.mail.Mailer;
+import gentlelanding.ui.FieldErrors;
+import gentlelanding.ui.Notice;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reminders, off until somebody asks for them. */
+@Controller
+@RequestMapping("/settings/reminders")
+class RemindersController {
+
+    private static final String HERE = "/settings/reminders";
+
+    private final Reminders reminders;
+    private final ConfirmingAddress confirming;
+    private final Mailer mailer;
+    private final FieldErrors told;
+    private final MessageSource words;
+
+    RemindersController(
+            Reminders reminders, ConfirmingAddress confirming, Mailer mailer, FieldErrors told, MessageSource words) {
+        this.reminders = reminders;
+        this.confirming = confirming;
+        this.mailer = mailer;
+        this.told = told;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView show(@SignedIn AccountId me, Locale locale) {
+        return page(reminders.choiceOf(me), locale);
+    }
+
+    @PostMapping
+    Object keep(@SignedIn AccountId me, RemindersForm form, Locale locale) {
+        var before = reminders.choiceOf(me);
+        var errors = form.errors();
+        if (!errors.isEmpty()) {
+            return page(before, locale, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("typed", form)
+                    .addObject("errors", told.inWords(errors));
+        }
+        reminders.choose(me, form.over(before));
+        if (form.address() != null && mailer.sends()) {
+            try {
+                confirming.ask(me, form.address().strip());
+            } catch (Mailer.NotSentException away) {
+                return page(reminders.choiceOf(me), locale, HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("typed", form)
+                        .addObject("errors", told.inWords(Map.of("address", "landing.reminders.error.mail")));
+            }
+        }
+        return Notice.SAVED.on(HERE);
+    }
+
+    @PostMapping("/confirm")
+    Object confirm(@SignedIn AccountId me, @RequestParam(defaultValue = "") String code, Locale locale) {
+        if (!confirming.confirm(me, code)) {
+            return page(reminders.choiceOf(me), locale, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("errors", told.inWords(Map.of("code", "landing.reminders.error.code")));
+        }
+        return Notice.SAVED.on(HERE);
+    }
+
+    private ModelAndView page(Document chosen, Locale locale) {
+        return page(chosen, locale, HttpStatus.OK);
+    }
+
+    private ModelAndView page(Document chosen, Locale locale, HttpStatus status) {
+        var phases = new LinkedHashMap<String, String>();
+        ReminderChoice.LATER.forEach(phase -> phases.put(phase.name(), say("care.phase." + phase.slug(), locale)));
+        var sentences = new LinkedHashMap<String, String>();
+        RemindersForm.WORDS.forEach(word -> sentences.put(word, say("landing.reminder." + word, locale)));
+        var page = new ModelAndView("landing/reminders", status);
+        page.addObject("chosen", chosen);
+        page.addObject("typed", typed(chosen));
+        page.addObject("phases", phases);
+        page.addObject("sentences", sentences);
+        page.addObject("sends", mailer.sends());
+        page.addObject("waiting", chosen.address() != null && !chosen.confirmed());
+        return page;
+    }
+
+    private static RemindersForm typed(Document chosen) {
+        return new RemindersForm(
+                chosen.on(),
+                chosen.zone().equals("Z") ? "" : chosen.zone(),
+                chosen.bedtime().toString(),
+                chosen.morning().toString(),
+                chosen.quietFrom().toString(),
+                chosen.quietTo().toString(),
+                chosen.phases().stream().map(Enum::name).toList(),
+                chosen.words(),
+                orEmpty(chosen.address()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    private String say(String key, Locale locale) {
+        return Objects.requireNonNull(words.getMessage(key, null, locale));
+    }
+}

@@ -1,0 +1,314 @@
+package gentlelanding.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import gentlelanding.Browser;
+import gentlelanding.WebTest;
+import gentlelanding.plan.Pair;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Reminders by real letters over SMTP, with a clock that is held. */
+@DirtiesContext
+class RemindingTest extends WebTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
+    @Autowired
+    Reminding reminding;
+
+    private Pair pair;
+    private Browser alex;
+
+    @DynamicPropertySource
+    static void aMailServer(DynamicPropertyRegistry settings) {
+        MAIL.start();
+        settings.add("spring.datasource.url", () -> "jdbc:h2:mem:letters;DB_CLOSE_DELAY=-1;WRITE_DELAY=0");
+        settings.add("spring.mail.host", () -> "localhost");
+        settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        settings.add("landing.reminders.look-every", () -> "100ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        MAIL.stop();
+    }
+
+    @BeforeEach
+    void twoPeople() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
+        pair = Pair.of(person("Alex"), person("Sam"));
+        alex = pair.alex();
+    }
+
+    @Test
+    void areOffUntilAskedFor() {
+        pair.bothReady();
+        assertThat(waitingFor(start(alex))).isZero();
+        assertThat(alex.get("/settings/reminders").html().select("input[name=on][value=false][checked]"))
+                .hasSize(1);
+    }
+
+    /** Two people, all five phases, across the hour that is missing and the hour that comes twice. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goWithTwoPeopleThroughAllPhasesAcrossBothChangesOfClocks(boolean gap) throws Exception {
+        confirm(alex, "alex@example.org");
+        MAIL.purgeEmailFromAllMailboxes();
+        clock.passTo(eveningBefore(gap));
+        var landing = start(alex);
+        checkIn(landing, "RIGHT_AWAY");
+        assertThat(letters()).isEmpty();
+
+        for (var phase : List.of("FIRST_HOUR", "BEFORE_SLEEP", "NEXT_DAY", "DAYS_AFTER")) {
+            var due = dueOf(landing, phase);
+            clock.passTo(due.minusSeconds(1));
+            MAIL.waitForIncomingEmail(300, 1);
+            assertThat(letters()).as(phase + " is not early").isEmpty();
+            clock.passTo(due);
+            assertThat(MAIL.waitForIncomingEmail(10_000, 1)).as(phase).isTrue();
+            var letter = letters().get(0);
+            assertThat(letter.getAllRecipients()).hasSize(1);
+            assertThat(letter.getAllRecipients()[0]).hasToString("alex@example.org");
+            assertThat(letter.getSubject()).isEqualTo("A note for you");
+            assertThat(bodyOf(letter)).doesNotContain("Sam", "Alex", "after", "Landing", landing);
+            MAIL.purgeEmailFromAllMailboxes();
+            checkIn(landing, phase);
+        }
+        assertThat(localTimes(landing)).containsExactly("21:00", "22:30", "11:00", "11:00");
+        clock.pass(Duration.ofDays(3));
+        assertThat(alex.get(landing).text()).contains("This landing is over");
+        assertThat(MAIL.waitForIncomingEmail(300, 1)).as("nothing more").isFalse();
+    }
+
+    @Test
+    void goOnlyToAnAddressThatIsConfirmed() throws Exception {
+        alex.post("/settings/reminders", "on", "true", "address", "alex@example.org", "zone", "Europe/Berlin");
+        assertThat(letters()).hasSize(1);
+        var code = codeIn(letters().get(0));
+        MAIL.purgeEmailFromAllMailboxes();
+        var landing = start(alex);
+        assertThat(waitingFor(landing)).isZero();
+
+        for (var wrong = 0; wrong < 4; wrong++) {
+            assertThat(alex.post("/settings/reminders/confirm", "code", "x" + wrong)
+                            .status())
+                    .isEqualTo(422);
+        }
+        assertThat(pair.sam().post("/settings/reminders/confirm", "code", code).status())
+                .isEqualTo(422);
+        assertThat(alex.post("/settings/reminders/confirm", "code", code).status())
+                .isEqualTo(303);
+        assertThat(waitingFor(landing)).isPositive();
+
+        alex.post("/settings/reminders", "on", "false");
+        assertThat(waitingFor(landing)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from scheduled_tasks", Integer.class))
+                .isEqualTo(jdbc.queryForObject("select count(*) from reminder where sent_at is null", Integer.class));
+    }
+
+    @Test
+    void makeACodeWorthlessAfterFiveWrongTriesOrTenMinutes() {
+        alex.post("/settings/reminders", "on", "true", "address", "alex@example.org");
+        var code = codeIn(letters().get(0));
+        for (var wrong = 0; wrong < 5; wrong++) {
+            alex.post("/settings/reminders/confirm", "code", "000000".equals(code) ? "1" : "000000");
+        }
+        assertThat(alex.post("/settings/reminders/confirm", "code", code).status())
+                .isEqualTo(422);
+
+        var sam = pair.sam();
+        sam.post("/settings/reminders", "on", "true", "address", "sam@example.org");
+        var late = codeIn(letters().get(1));
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(sam.post("/settings/reminders/confirm", "code", late).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void takeNoSecondAddressAndNoHeader() {
+        for (var address : List.of(
+                "alex@example.org\r\nBcc: kim@example.org",
+                "alex@example.org, kim@example.org",
+                "Alex <alex@example.org>",
+                "alex",
+                "@example.org",
+                "a".repeat(255) + "@example.org")) {
+            var page = alex.post("/settings/reminders", "on", "true", "address", address);
+            assertThat(page.status()).as(address).isEqualTo(422);
+        }
+        for (var wrong :
+                List.of(List.of("zone", "Nowhere/There"), List.of("bedtime", "25:00"), List.of("words", "shout"))) {
+            var page = alex.post("/settings/reminders", "morning", "10:15", wrong.get(0), wrong.get(1));
+            assertThat(page.status()).as(wrong.get(0)).isEqualTo(422);
+            assertThat(page.html().select("[name=morning]").val()).isEqualTo("10:15");
+        }
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void sendNothingTwiceHoweverOftenTheyAreTriedAndWaitOutQuietHours() throws Exception {
+        confirm(alex, "alex@example.org");
+        MAIL.purgeEmailFromAllMailboxes();
+        clock.passTo(tomorrowAt(20));
+        var landing = start(alex);
+        clock.passTo(dueOf(landing, "FIRST_HOUR"));
+        assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
+        UUID id = jdbc.queryForObject(
+                "select id from reminder where landing = ? and phase = 'FIRST_HOUR'", UUID.class, idOf(landing));
+
+        assertThat(reminding.remind(Objects.requireNonNull(id))).isEmpty();
+
+        assertThat(letters()).hasSize(1);
+        assertThat(letters().get(0).getMessageID()).isEqualTo("<" + id + "@localhost>");
+        UUID waiting = jdbc.queryForObject(
+                "select id from reminder where landing = ? and phase = 'NEXT_DAY'", UUID.class, idOf(landing));
+        MAIL.purgeEmailFromAllMailboxes();
+        clock.pass(Duration.ofMinutes(150));
+        assertThat(reminding.remind(Objects.requireNonNull(waiting)))
+                .as("half past eleven at night")
+                .contains(tomorrowAt(8));
+        assertThat(letters()).noneMatch(letter -> idIn(letter).equals("<" + waiting + "@localhost>"));
+    }
+
+    @Test
+    void goWithTheLandingThePartnershipAndThePerson() throws Exception {
+        confirm(alex, "alex@example.org");
+        clock.passTo(tomorrowAt(20));
+        var landing = start(alex);
+        assertThat(waitingFor(landing)).isPositive();
+
+        pair.sam().post(pair.address() + "/end");
+
+        assertThat(waitingFor(landing)).isZero();
+        MAIL.purgeEmailFromAllMailboxes();
+        clock.pass(Duration.ofDays(2));
+        assertThat(MAIL.waitForIncomingEmail(500, 1)).isFalse();
+    }
+
+    private void confirm(Browser who, String address) {
+        Pair.expect(
+                who.post(
+                        "/settings/reminders",
+                        "on",
+                        "true",
+                        "address",
+                        address,
+                        "zone",
+                        "Europe/Berlin",
+                        "bedtime",
+                        "22:30"),
+                303);
+        Pair.expect(
+                who.post(
+                        "/settings/reminders/confirm",
+                        "code",
+                        codeIn(letters().get(letters().size() - 1))),
+                303);
+    }
+
+    private String start(Browser who) {
+        return Pair.expect(who.post("/landings", "partnership", pair.address().substring(10)), 303)
+                .location();
+    }
+
+    private void checkIn(String landing, String phase) {
+        for (var who : List.of(pair.alex(), pair.sam())) {
+            Pair.expect(who.post(landing + "/check-ins", "phase", phase, "feelings", "content", "settled", "4"), 303);
+        }
+    }
+
+    private Instant eveningBefore(boolean gap) {
+        var change = BERLIN.getRules().nextTransition(clock.instant().plus(Duration.ofDays(2)));
+        while (change.isGap() != gap) {
+            change = BERLIN.getRules().nextTransition(change.getInstant());
+        }
+        return change.getInstant()
+                .atZone(BERLIN)
+                .minusDays(1)
+                .with(LocalTime.of(20, 0))
+                .toInstant();
+    }
+
+    private Instant tomorrowAt(int hour) {
+        return clock.instant()
+                .atZone(BERLIN)
+                .plusDays(1)
+                .with(LocalTime.of(hour, 0))
+                .toInstant();
+    }
+
+    private Instant dueOf(String landing, String phase) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                        "select due_at from reminder where landing = ? and phase = ?",
+                        Timestamp.class,
+                        idOf(landing),
+                        phase))
+                .toInstant();
+    }
+
+    private List<String> localTimes(String landing) {
+        return jdbc
+                .queryForList(
+                        "select due_at from reminder where landing = ? order by due_at", Timestamp.class, idOf(landing))
+                .stream()
+                .map(due -> due.toInstant().atZone(BERLIN).toLocalTime().toString())
+                .toList();
+    }
+
+    private int waitingFor(String landing) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from reminder where sent_at is null and landing = ?", Integer.class, idOf(landing)));
+    }
+
+    private static String idIn(MimeMessage letter) {
+        try {
+            return letter.getMessageID();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static UUID idOf(String landing) {
+        return UUID.fromString(landing.substring(10));
+    }
+
+    private static List<MimeMessage> letters() {
+        return Arrays.asList(MAIL.getReceivedMessages());
+    }
+
+    private static String codeIn(MimeMessage letter) {
+        var matcher = Pattern.compile("code is (\\d{6})").matcher(bodyOf(letter));
+        if (!matcher.find()) {
+            throw new AssertionError("No code in " + bodyOf(letter));
+        }
+        return matcher.group(1);
+    }
+
+    private static String bodyOf(MimeMessage letter) {
+        return GreenMailUtil.getBody(letter);
+    }
+}
