@@ -75,6 +75,7 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("GET /profiles/{id}", OWNER),
             Map.entry("GET /profiles/{id}/first-pass", OWNER),
             Map.entry("POST /profiles/{id}/answers", OWNER),
+            Map.entry("POST /profiles/{id}/still-true", OWNER),
             Map.entry("GET /profiles/{id}/about", OWNER),
             Map.entry("POST /profiles/{id}/about", OWNER),
             Map.entry("POST /profiles/{id}/items", OWNER),

@@ -5,6 +5,7 @@ import gentlelanding.account.Accounts;
 import gentlelanding.partnership.Partnerships;
 import gentlelanding.plan.Plans;
 import gentlelanding.profile.Profiles;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -20,16 +21,19 @@ class HomePages {
     private final Profiles profiles;
     private final Partnerships partnerships;
     private final Plans plans;
+    private final Clock clock;
 
-    HomePages(Accounts accounts, Profiles profiles, Partnerships partnerships, Plans plans) {
+    HomePages(Accounts accounts, Profiles profiles, Partnerships partnerships, Plans plans, Clock clock) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.partnerships = partnerships;
         this.plans = plans;
+        this.clock = clock;
     }
 
     /**
      * @param begun whether anything was said in the profile yet
+     * @param mayNoLongerBeTrue whether the profile was said so long ago that its owner may want to look again
      * @param giving whether anything was said of what can be given: then the next thing is somebody to give it to
      */
     record Page(
@@ -37,6 +41,7 @@ class HomePages {
             UUID profile,
             boolean begun,
             boolean giving,
+            boolean mayNoLongerBeTrue,
             List<Together> partnerships,
             List<Partnerships.Awaited> awaited) {
 
@@ -91,6 +96,7 @@ class HomePages {
                 profile.value(),
                 contents.isBegun(),
                 contents.isGiving(),
+                contents.mayNoLongerBeTrue(clock.instant()),
                 together,
                 partnerships.awaitedBy(me));
     }

@@ -7,6 +7,7 @@ import gentlelanding.matching.SharedPlan.Line;
 import gentlelanding.matching.SharedPlan.Outcome;
 import gentlelanding.partnership.PartnershipId;
 import gentlelanding.partnership.Partnerships;
+import gentlelanding.profile.ProfileId;
 import gentlelanding.profile.Profiles;
 import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
@@ -60,6 +61,7 @@ class PartnershipPages {
      * @param profiles my own ones, by id
      * @param until when it all ends because one of the two has a temporary account; the same for both
      * @param version what the address of its state answers while this page is true
+     * @param refreshable whether my answers have changed since the plan was made; for my eyes alone
      * @param missing names of my own wishes that the plan does not hold; for my eyes alone
      */
     record Page(
@@ -70,6 +72,7 @@ class PartnershipPages {
             boolean partnerIsReady,
             Plans.@Nullable Standing plan,
             List<String> missing,
+            boolean refreshable,
             @Nullable Date until,
             String version) {
 
@@ -96,12 +99,19 @@ class PartnershipPages {
                 progress.partnerIsReady(),
                 progress.plan().orElse(null),
                 missing(id, me, mine, new Say(words, locale)),
+                progress.plan().isPresent() && hasChanged(mine, chosen, me),
                 Stream.of(side.me(), side.partner())
                         .flatMap(person -> accounts.temporaryUntil(person).stream())
                         .min(Comparator.naturalOrder())
                         .map(Date::from)
                         .orElse(null),
                 inStep.versionOf(progress));
+    }
+
+    private boolean hasChanged(PlanMember mine, ProfileId chosen, AccountId me) {
+        return mine.merged() != null
+                && !vault.open(PlanMember.place(mine.id()), mine.merged(), Frozen.class)
+                        .equals(Frozen.of(profiles.contentsOf(chosen, me)));
     }
 
     /** Says no more than the plan itself: my own wishes, less those that stand in it. */

@@ -79,7 +79,7 @@ public class Profiles {
     @Transactional(readOnly = true)
     public ProfileContents contentsOf(ProfileId id, AccountId owner) {
         var document = open(id, owner).document();
-        return new ProfileContents(document.name(), document.preferences(), document.about());
+        return new ProfileContents(document.name(), document.preferences(), document.about(), document.changedAt());
     }
 
     @Transactional(readOnly = true)
@@ -152,6 +152,15 @@ public class Profiles {
         profile.changeTo(vault.seal(profile.place(), after.changedIn(version, differing, clock.instant())));
         events.publishEvent(new ProfileChanged(id));
         return new Kept(version, Map.of(), List.of());
+    }
+
+    /** Its owner says that it is still true: nothing of it changes, but it is as if it had been said today. */
+    @Transactional
+    void isStillTrue(ProfileId id, AccountId owner) {
+        var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
+        var document = opened(profile).document();
+        profile.changeTo(
+                vault.seal(profile.place(), document.changedIn(profile.version() + 1, List.of(), clock.instant())));
     }
 
     private Opened add(AccountId person, ProfileDocument document) {

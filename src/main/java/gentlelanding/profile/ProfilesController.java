@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -66,6 +67,12 @@ class ProfilesController {
         } catch (RefusedException e) {
             return refused(person, name, from, e.errors());
         }
+    }
+
+    @PostMapping("/profiles/{id}/still-true")
+    String stillTrue(@SignedIn AccountId person, @PathVariable UUID id) {
+        profiles.isStillTrue(new ProfileId(id), person);
+        return Notice.STILL_TRUE.on("/home");
     }
 
     private ModelAndView refused(AccountId person, String name, String from, Map<String, Objection> errors) {

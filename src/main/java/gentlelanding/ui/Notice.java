@@ -10,6 +10,7 @@ public enum Notice {
     SAVED,
     SIGNED_OUT,
     PROFILE_MADE,
+    STILL_TRUE,
     ITEM_ADDED,
     ITEM_REMOVED,
     JOINED,

@@ -57,7 +57,19 @@ public record Pair(Browser alex, Browser sam, String address) {
 
     /** Every page of theirs that a person can read, as its address stands in the list. */
     public List<String> pages() {
-        return List.of("/home", "/partners", address, address + "/preview", address + "/plan", "/plan", "/card");
+        return List.of(
+                "/home",
+                "/partners",
+                address,
+                address + "/preview",
+                address + "/plan",
+                address + "/plan/settle",
+                address + "/plan/adjustments",
+                address + "/plan/revisions",
+                address + "/plan/revisions/1",
+                address + "/plan/today",
+                "/plan",
+                "/card");
     }
 
     /** Every file that a person can take along of what the two have. */
