@@ -101,7 +101,7 @@ class Previewing {
                 views(lines, lineWords, line -> line.receiver() == ME && line.outcome() == Outcome.TO_TALK_ABOUT),
                 views(lines, lineWords, line -> line.giver() == ME && line.outcome() != Outcome.BOUNDARY),
                 views(lines, lineWords, line -> line.receiver() == ME && line.outcome() == Outcome.BOUNDARY),
-                PlanPages.about(mine.shown(), say),
+                AsideViews.of(mine.shown(), myName, say),
                 settled);
     }
 

@@ -10,7 +10,6 @@ import gentlelanding.matching.SharedPlan.Line;
 import gentlelanding.matching.SharedPlan.Member;
 import gentlelanding.plan.PlanPage.ClashView;
 import gentlelanding.plan.PlanPage.HintView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param supporters who supports each member, where that member shows it
  */
 record Remarks(Say say, SharedPlan plan, Reader reader, Map<Member, String> supporters) {
-
-    private static final String TURNS = "turns";
 
     /** The hints that stand in a phase, or, for none, those whose lines found no time. */
     List<HintView> hintsOf(@Nullable Phase phase) {
@@ -47,44 +44,12 @@ record Remarks(Say say, SharedPlan plan, Reader reader, Map<Member, String> supp
     }
 
     private String words(Hint hint) {
-        return hint.key().equals(TURNS) ? turns(hint) : pair(hint);
+        return hint.key().equals(Turns.HINT) ? new Turns(say, reader, supporters).words(hint) : pair(hint);
     }
 
     private String pair(Hint hint) {
-        var mine = needsTheFirst(hint);
-        var first = mine ? reader.viewer() : reader.viewer().other();
-        return about(first, "plan.hint." + hint.key(), mine ? "me" : "partner");
-    }
-
-    /** To the one with little left, about the other, or to both; and who else may help, where a receiver shows it. */
-    private String turns(Hint hint) {
-        var givers = hint.lines().stream()
-                .map(line -> line.receiver().other())
-                .distinct()
-                .toList();
-        var words = new ArrayList<String>();
-        if (givers.size() > 1) {
-            words.add(say.of("plan.hint.turns." + (reader.together() ? "both.named" : "both")));
-        } else {
-            var mine = givers.contains(reader.viewer());
-            words.add(about(givers.get(0), "plan.hint.turns", mine ? "me" : "partner"));
-        }
-        for (var giver : givers) {
-            var receiver = giver.other();
-            var supporter = supporters.get(receiver);
-            if (supporter != null) {
-                var mine = receiver == reader.viewer() && !reader.together();
-                var key = "plan.hint.turns.someone." + (mine ? "me" : "partner");
-                words.add(say.of(key, supporter, reader.named(receiver)));
-            }
-        }
-        return String.join(" ", words);
-    }
-
-    private String about(Member first, String key, String voice) {
-        return reader.together()
-                ? say.of(key + ".named", reader.nameOf(first), reader.nameOf(first.other()))
-                : say.of(key + "." + voice, reader.partner());
+        var first = needsTheFirst(hint) ? reader.viewer() : reader.viewer().other();
+        return say.about(reader, first, "plan.hint." + hint.key());
     }
 
     private String words(Clash clash) {

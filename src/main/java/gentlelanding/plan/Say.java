@@ -3,6 +3,7 @@ package gentlelanding.plan;
 import gentlelanding.care.Catalogue;
 import gentlelanding.care.OwnItem;
 import gentlelanding.care.Phase;
+import gentlelanding.matching.SharedPlan.Member;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +26,14 @@ record Say(MessageSource words, Locale locale) {
         arguments[0] = own.name();
         System.arraycopy(names, 0, arguments, 1, names.length);
         return of("plan.own." + kind, arguments);
+    }
+
+    /** A sentence about one of the two, as the reader reads it: to themselves, of the other, or of both by name. */
+    String about(Reader reader, Member member, String key) {
+        if (reader.together()) {
+            return of(key + ".named", reader.nameOf(member), reader.nameOf(member.other()));
+        }
+        return of(key + (member == reader.viewer() ? ".me" : ".partner"), reader.partner());
     }
 
     String tint(String item, @Nullable OwnItem own) {

@@ -131,6 +131,35 @@ class WhatTheOtherCanReadTest extends WebTest {
         assertThat(said).isNotEmpty().allMatch(preview::contains);
     }
 
+    @Test
+    void saysOfWhatIsShownOnlyWhatThePreviewSaid() {
+        var pair = couple();
+        var profile = "/profiles/" + Pair.profileOf(pair.alex());
+        pair.alex()
+                .post(
+                        profile + "/about",
+                        "about.givingIsLimited",
+                        "true",
+                        "about.givingIsLimited.shown",
+                        "true",
+                        "about.receivingIsHard",
+                        "true",
+                        "about.receivingIsHard.shown",
+                        "true");
+        Pair.says(pair.sam(), "water.need", "ESSENTIAL");
+        Pair.says(pair.alex(), "water.offer", "GLADLY");
+        var preview = pair.alex()
+                .get(pair.address() + "/preview")
+                .html()
+                .select("[data-about]")
+                .eachText();
+        pair.bothReady();
+
+        var turns = pair.planOf(pair.sam()).html().select("[data-hint=turns]").text();
+        assertThat(turns).isNotEmpty();
+        assertThat(preview).contains(turns).anyMatch(words -> words.contains("when receiving feels easier"));
+    }
+
     private List<String> pagesOfSamWhereAlexAlsoSays(String... hidden) {
         var pair = couple();
         if (hidden.length > 0) {
