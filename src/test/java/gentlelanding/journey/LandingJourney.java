@@ -35,9 +35,21 @@ class LandingJourney {
                     .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
                     .until(any -> !sam.read("h1").equals("You hold Alex."));
             assertThat(fitsWithoutScrolling(alex)).isTrue();
+            checkIn(alex);
             assertThat(alex.complaints()).isEmpty();
             assertThat(sam.complaints()).isEmpty();
         }
+    }
+
+    /** Three presses and it is kept; what comes next is one kind thing. */
+    private static void checkIn(Phone alex) {
+        alex.press("Check in").isAt("/landings/.+/check-ins").press("How is it now?");
+        alex.picture("42-check-in");
+        alex.choose("settled", "3").choose("feelings", "chilled").press("Keep it");
+        assertThat(alex.all("[data-next]")).hasSize(1);
+        alex.picture("43-one-kind-thing");
+        alex.press("Something was not okay").picture("44-not-okay");
+        alex.open("/settings/reminders").picture("45-reminders");
     }
 
     private static void agree(Phone alex, Phone sam) {
