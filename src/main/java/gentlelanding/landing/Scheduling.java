@@ -25,7 +25,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @ConditionalOnProperty("spring.mail.host")
 class Scheduling {
 
-    private static final int SENDING_AT_ONCE = 3;
+    /** One letter at a time for each replica: whenever a process dies, at most one of them is unsure. */
+    private static final int SENDING_AT_ONCE = 1;
 
     private final ObjectProvider<Scheduler> scheduler;
 

@@ -60,6 +60,20 @@ final class RunningServer implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Ends it in the middle of whatever it does, as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     Path data() {
         return data;
     }

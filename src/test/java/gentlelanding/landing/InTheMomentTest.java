@@ -138,6 +138,11 @@ class InTheMomentTest extends WebTest {
         alex.post(landing + "/place", "phase", "FIRST_HOUR");
         var moved = version(sam, landing);
         assertThat(moved).isNotEqualTo(pressed);
+        sam.post(pair.address() + "/plan/today", "item", "held-close", "receiver", "partner", "change", "less");
+        var different = version(alex, landing);
+        assertThat(different).isNotEqualTo(moved);
+        alex.post(landing + "/place", "phase", "RIGHT_AWAY");
+        assertThat(alex.get(landing).text()).contains("Less today, Sam said.");
         sam.post(pair.address() + "/withdraw");
         var withdrawn = version(sam, landing);
         assertThat(withdrawn).isNotEqualTo(moved);

@@ -1,0 +1,264 @@
+package gentlelanding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Five hundred reminders, two processes over one database, and a real mail server.
+ *
+ * <pre>
+ *   one  ────────────────────────────────────────────
+ *   two  ──────✗   ──────✗   ────✗   ─────…     500 letters: none is missing, and none twice unless a process died over it
+ * </pre>
+ */
+class RemindersResilience {
+
+    private static final int REMINDERS = 500;
+    private static final int KILLS = 8;
+
+    private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private final List<RunningServer> servers = new ArrayList<>();
+    private EmbeddedPostgres postgres;
+    private Path folder;
+    private JdbcTemplate jdbc;
+    private UUID account;
+    private UUID landing;
+
+    @BeforeEach
+    void somebodyWhoWantsToBeReminded() throws Exception {
+        mail.start();
+        postgres = EmbeddedPostgres.start();
+        folder = Files.createTempDirectory("resilience");
+        jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
+        var server = start();
+        servers.add(server);
+        var kim = new Person(server.address());
+        kim.post(
+                "/sign-up",
+                "word",
+                "heron",
+                "password",
+                "seven quiet lanterns here",
+                "displayName",
+                "Kim",
+                "adult",
+                "true");
+        kim.get("/welcome");
+        kim.post(
+                "/settings/reminders",
+                "on",
+                "true",
+                "address",
+                "kim@example.org",
+                "quietFrom",
+                "00:00",
+                "quietTo",
+                "00:00");
+        mail.waitForIncomingEmail(10_000, 1);
+        var code = Pattern.compile("code is (\\d{6})").matcher(GreenMailUtil.getBody(mail.getReceivedMessages()[0]));
+        assertThat(code.find()).isTrue();
+        kim.post("/settings/reminders/confirm", "code", code.group(1));
+        kim.post("/landings");
+        mail.purgeEmailFromAllMailboxes();
+        landing = Objects.requireNonNull(jdbc.queryForObject("select id from landing", UUID.class));
+        account = Objects.requireNonNull(jdbc.queryForObject("select account from landing", UUID.class));
+        servers.add(start());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        servers.forEach(RunningServer::close);
+        postgres.close();
+        mail.stop();
+    }
+
+    @Test
+    void sendsEachOnceOverTwoProcesses() {
+        var ids = dueWithin(Duration.ofSeconds(1));
+
+        awaitAllSent(ids);
+
+        assertThat(received()).hasSize(REMINDERS).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void losesNoneWhileOneIsKilledAgainAndAgain() {
+        var ids = dueWithin(Duration.ofSeconds(100));
+        for (var kill = 0; kill < KILLS; kill++) {
+            var sent = sent(ids);
+            await(() -> sent(ids) > sent + 3);
+            servers.get(1).kill();
+            servers.set(1, start());
+        }
+
+        awaitAllSent(ids);
+
+        var received = received();
+        assertThat(received).containsAll(ids);
+        assertThat(received.size() - REMINDERS).as("letters sent twice").isBetween(0, KILLS);
+    }
+
+    @Test
+    void sendsNoneTwiceAfterOneSleptBeyondItsHeartbeat() throws Exception {
+        var ids = dueWithin(Duration.ofSeconds(10));
+        await(() -> sent(ids) > 20);
+        signal("STOP");
+        LockSupport.parkNanos(Duration.ofSeconds(8).toNanos());
+        signal("CONT");
+
+        awaitAllSent(ids);
+
+        assertThat(received()).hasSize(REMINDERS).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private RunningServer start() {
+        return RunningServer.start(
+                "--spring.profiles.active=postgres",
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--landing.key-file=" + folder.resolve("key"),
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + mail.getSmtp().getPort(),
+                "--landing.reminders.look-every=200ms",
+                "--landing.reminders.heartbeat=1s");
+    }
+
+    private void signal(String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(servers.get(1).pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Reminders with their entries in the schedule, as planning writes them, spread evenly over that time from now. */
+    private List<String> dueWithin(Duration time) {
+        var now = Instant.now().plusSeconds(1);
+        return IntStream.range(0, REMINDERS)
+                .mapToObj(number -> {
+                    var id = UUID.randomUUID();
+                    var due = Timestamp.from(now.plusNanos(time.toNanos() / REMINDERS * number));
+                    jdbc.update(
+                            "insert into reminder (id, account, landing, phase, due_at) values (?, ?, ?, 'NEXT_DAY', ?)",
+                            id,
+                            account,
+                            landing,
+                            due);
+                    jdbc.update(
+                            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                                    + " values ('reminder', ?, ?, false, 1)",
+                            id.toString(),
+                            due);
+                    return id.toString();
+                })
+                .toList();
+    }
+
+    private int sent(List<String> ids) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from reminder where sent_at is not null", Integer.class));
+    }
+
+    private void awaitAllSent(List<String> ids) {
+        await(() -> sent(ids) == ids.size());
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it took too long").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private List<String> received() {
+        return Arrays.stream(mail.getReceivedMessages())
+                .map(RemindersResilience::idOf)
+                .toList();
+    }
+
+    private static String idOf(MimeMessage letter) {
+        try {
+            return letter.getMessageID().replaceAll("[<>]|@.*", "");
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Somebody with cookies and forms, over HTTP. */
+    private static class Person {
+
+        private final String address;
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private String token = "";
+
+        Person(String address) {
+            this.address = address;
+            get("/sign-up");
+        }
+
+        void get(String path) {
+            read(send(HttpRequest.newBuilder(URI.create(address + path)).GET()));
+        }
+
+        void post(String path, String... fields) {
+            var form = new StringBuilder("_csrf=" + encoded(token));
+            for (var i = 0; i < fields.length; i += 2) {
+                form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+            }
+            var answer = send(HttpRequest.newBuilder(URI.create(address + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+            assertThat(answer.statusCode()).as(path).isEqualTo(303);
+            get("/home");
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private void read(HttpResponse<String> page) {
+            var found = Jsoup.parse(page.body()).select("input[name=_csrf]").val();
+            token = found.isEmpty() ? token : found;
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
