@@ -34,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 class LandingController {
 
     private final Landings landings;
+    private final StartingLanding starting;
+    private final Pressing pressing;
     private final MomentPages pages;
     private final StillTrue stillTrue;
     private final Zones zones;
@@ -41,7 +43,16 @@ class LandingController {
     private final Glance glance;
 
     LandingController(
-            Landings landings, MomentPages pages, StillTrue stillTrue, Zones zones, Pass pass, Glance glance) {
+            Landings landings,
+            StartingLanding starting,
+            Pressing pressing,
+            MomentPages pages,
+            StillTrue stillTrue,
+            Zones zones,
+            Pass pass,
+            Glance glance) {
+        this.starting = starting;
+        this.pressing = pressing;
         this.landings = landings;
         this.pages = pages;
         this.stillTrue = stillTrue;
@@ -55,7 +66,7 @@ class LandingController {
             @SignedIn AccountId me,
             @RequestParam(required = false) @Nullable UUID partnership,
             @RequestParam(required = false) @Nullable String zone) {
-        var id = landings.start(
+        var id = starting.start(
                 me, partnership == null ? null : new PartnershipId(partnership), zones.ofPersonOr(me, zone));
         return "redirect:/landings/" + id.value();
     }
@@ -87,7 +98,7 @@ class LandingController {
             @RequestParam(defaultValue = "") String signal,
             @RequestParam(defaultValue = "false") boolean off,
             HttpServletRequest request) {
-        return done(id, request, me -> landings.press(new LandingId(id), me, known(signal), off));
+        return done(id, request, me -> pressing.press(new LandingId(id), me, known(signal), off));
     }
 
     @PostMapping("/landings/{id}/place")
@@ -96,7 +107,7 @@ class LandingController {
             @RequestParam(defaultValue = "RIGHT_AWAY") Phase phase,
             @RequestParam(defaultValue = "0") int line,
             HttpServletRequest request) {
-        return done(id, request, me -> landings.show(new LandingId(id), me, new Place(phase, line)));
+        return done(id, request, me -> pressing.show(new LandingId(id), me, new Place(phase, line)));
     }
 
     @GetMapping("/landings/{id}/state")

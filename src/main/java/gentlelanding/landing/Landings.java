@@ -1,7 +1,8 @@
 package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
-import gentlelanding.landing.Landing.Whose;
+import gentlelanding.care.Feeling;
+import gentlelanding.care.Phase;
 import gentlelanding.partnership.Partnership;
 import gentlelanding.partnership.PartnershipEnded;
 import gentlelanding.partnership.PartnershipId;
@@ -11,15 +12,13 @@ import gentlelanding.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,26 +34,31 @@ public class Landings {
     static final Duration LONGEST = Duration.ofDays(7);
 
     private final LandingRows rows;
+    private final CheckInRows checkIns;
     private final Partnerships partnerships;
     private final Vault vault;
-    private final JdbcTemplate jdbc;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Landings(
-            LandingRows rows,
-            Partnerships partnerships,
-            Vault vault,
-            JdbcTemplate jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Landings(LandingRows rows, CheckInRows checkIns, Partnerships partnerships, Vault vault, Clock clock) {
         this.rows = rows;
+        this.checkIns = checkIns;
         this.partnerships = partnerships;
         this.vault = vault;
-        this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
     }
+
+    /**
+     * How somebody was in one phase: feelings, how settled from 1 to 5, answers by prompt, and a note; {@code landing} is
+     * missing where that landing is gone.
+     */
+    public record CheckedIn(
+            @Nullable LandingId landing,
+            Instant startedAt,
+            Phase phase,
+            List<Feeling> feelings,
+            @Nullable Integer settled,
+            Map<String, String> answers,
+            @Nullable String note) {}
 
     /** A landing that goes on; {@code partnership} and {@code partner} are missing where its person is alone. */
     public record GoingOn(
@@ -86,51 +90,40 @@ public class Landings {
                 .toList();
     }
 
-    /** Starts one, or comes to the one that has just begun; alone where no partnership is named. */
-    @Transactional
-    LandingId start(AccountId me, @Nullable PartnershipId partnership, ZoneId zone) {
-        if (partnership != null) {
-            partnerships.of(partnership, me).orElseThrow(NotHere::new);
-        }
-        var whose = new Whose(partnership, partnership == null ? me : null);
-        hold(whose);
-        var now = clock.instant();
-        var already = rows
-                .findSince(partnership == null ? List.of() : List.of(partnership), me, now.minus(THE_MOMENT), now)
-                .stream()
-                .filter(landing -> landing.whose().equals(whose))
-                .findFirst();
-        return already.map(Landing::id).orElseGet(() -> {
-            var id = LandingId.random();
-            var document = vault.seal(Landing.place(id, whose), Landing.Document.at(zone));
-            var end = Evening.of(now, zone).isOver();
-            rows.saveAndFlush(new Landing(whose, id, now, end, document));
-            events.publishEvent(new LandingStarted(id));
-            return id;
-        });
+    /** Everything that this person kept of how they were, the oldest landing first; nothing of anybody else's. */
+    @Transactional(readOnly = true)
+    public List<CheckedIn> checkedInBy(AccountId me) {
+        return checkIns.findAllOf(me).stream()
+                .map(this::checkedIn)
+                .sorted(Comparator.comparing(CheckedIn::startedAt).thenComparing(CheckedIn::phase))
+                .toList();
     }
 
-    /** What this person presses, or nothing any more; the same press twice is one press. */
-    @Transactional
-    void press(LandingId id, AccountId me, Signal signal, boolean off) {
-        change(id, me, (document, first) -> {
-            var before = document.pressedBy(first);
-            return off
-                    ? (before == signal ? document.pressed(first, null) : document)
-                    : document.pressed(first, signal);
-        });
-    }
-
-    /** Shows that place of the plan on both pages; pressing it twice, or both at once, comes to the same. */
-    @Transactional
-    void show(LandingId id, AccountId me, Place place) {
-        change(id, me, (document, first) -> document.movedTo(place.phase(), place.line()));
+    private CheckedIn checkedIn(CheckIn row) {
+        var said = vault.open(row.place(), row.document(), CheckIn.Document.class);
+        return new CheckedIn(
+                row.landing().orElse(null),
+                said.startedAt(),
+                row.phase(),
+                said.feelings().stream()
+                        .map(Feeling::of)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                said.settled(),
+                said.answers(),
+                said.note());
     }
 
     /** One that is this person's, over or not; somebody else's looks like one that never was. */
     @Transactional(readOnly = true)
     Opened open(LandingId id, AccountId me) {
         return opened(rows.findById(id), me);
+    }
+
+    /** The same, held until the transaction ends: what two press at once happens in turn. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Opened openAndHold(LandingId id, AccountId me) {
+        return opened(rows.findAndHold(id), me);
     }
 
     /** Until when its page opens to this person without their being signed in; empty once that time is over. */
@@ -173,28 +166,5 @@ public class Landings {
                 side.orElse(null),
                 vault.open(landing.place(), landing.document(), Landing.Document.class),
                 landing.isOverAt(clock.instant()));
-    }
-
-    private void change(LandingId id, AccountId me, Change change) {
-        var landing = opened(rows.findAndHold(id), me);
-        var now = change.of(landing.document(), landing.first());
-        if (landing.isOver() || now.equals(landing.document())) {
-            return;
-        }
-        landing.row().reseal(vault.seal(landing.row().place(), now));
-    }
-
-    /** Everybody who starts one with the same people stands in line. */
-    private void hold(Whose whose) {
-        var held = whose.partnership() != null
-                ? jdbc.queryForList("select id from partnership where id = ? for update", UUID.class, whose.key())
-                : jdbc.queryForList("select id from account where id = ? for update", UUID.class, whose.key());
-        if (held.isEmpty()) {
-            throw new NotHere();
-        }
-    }
-
-    private interface Change {
-        Landing.Document of(Landing.Document document, boolean first);
     }
 }

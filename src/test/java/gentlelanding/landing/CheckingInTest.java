@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import gentlelanding.Browser;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
+import gentlelanding.account.AccountId;
+import gentlelanding.care.Feeling;
+import gentlelanding.care.Phase;
 import gentlelanding.plan.Pair;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -14,16 +17,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** How it is, phase by phase: kept for oneself, sent, revealed together, taken back. */
 class CheckingInTest extends WebTest {
 
     private static final String CANARY = "canary-2b77ac19";
+
+    @Autowired
+    Landings landings;
 
     private Pair pair;
     private Browser alex;
@@ -274,6 +282,24 @@ class CheckingInTest extends WebTest {
                         .status())
                 .isEqualTo(303);
         assertThat(sam.get(landing).status()).isEqualTo(404);
+    }
+
+    @Test
+    void givesWhoeverLooksBackTheirOwnAlone() {
+        keep(alex, "NEXT_DAY", "feelings", "relieved", "settled", "4", "answers[3]", "the tea", "send", "now");
+        keep(alex, "RIGHT_AWAY", "settled", "2");
+        keep(sam, "NEXT_DAY", "note", CANARY, "send", "now");
+        var account = jdbc.queryForList(
+                "select account from check_in where landing = ? and phase = 'RIGHT_AWAY'",
+                UUID.class,
+                UUID.fromString(landing.substring(10)));
+
+        var kept = landings.checkedInBy(new AccountId(account.get(0)));
+
+        assertThat(kept).extracting(Landings.CheckedIn::phase).containsExactly(Phase.RIGHT_AWAY, Phase.NEXT_DAY);
+        assertThat(kept.get(1).feelings()).extracting(Feeling::key).containsExactly("relieved");
+        assertThat(kept.get(1).answers()).containsEntry("next-day.3", "the tea");
+        assertThat(kept.toString()).doesNotContain(CANARY);
     }
 
     @Test
