@@ -25,10 +25,15 @@ public class Wire {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private final String address;
+    private String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     public Wire(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** From now on speaks with another server, as behind a proxy: with the same cookies. */
+    public void moveTo(int port) {
         this.address = "http://localhost:" + port;
     }
 

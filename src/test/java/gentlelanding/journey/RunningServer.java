@@ -21,20 +21,28 @@ final class RunningServer implements AutoCloseable {
     private final Path log;
     private final Path data;
     private final int port;
+    private final String[] settings;
 
-    private RunningServer(Process process, Path log, Path data, int port) {
+    private RunningServer(Process process, Path log, Path data, int port, String[] settings) {
         this.process = process;
         this.log = log;
         this.data = data;
         this.port = port;
+        this.settings = settings;
     }
 
     static RunningServer start(String... settings) {
         try {
-            var folder = Files.createTempDirectory("landing");
-            var log = folder.resolve("log");
-            var data = folder.resolve("data");
-            var port = freePort();
+            return start(Files.createTempDirectory("landing").resolve("data"), freePort(), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server over that folder, which another one may use or have used. */
+    static RunningServer start(Path data, int port, String... settings) {
+        try {
+            var log = Files.createTempDirectory("landing").resolve("log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
@@ -48,7 +56,7 @@ final class RunningServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            var server = new RunningServer(process, log, data, port);
+            var server = new RunningServer(process, log, data, port, settings);
             server.awaitReady();
             return server;
         } catch (IOException e) {
@@ -56,18 +64,22 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    String address() {
-        return "http://localhost:" + port;
+    /** Ends it as a power-off of the process would: nothing is told, nothing is finished. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
-    /** Ends it in the middle of whatever it does, as a power cut would. */
-    void kill() {
-        process.destroyForcibly();
-        try {
-            process.waitFor(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Once it has ended: the same again, on the same port, over what it left. */
+    RunningServer again() {
+        return start(data, port, settings);
+    }
+
+    int port() {
+        return port;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
     }
 
     long pid() {
@@ -115,7 +127,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
