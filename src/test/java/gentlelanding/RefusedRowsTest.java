@@ -53,6 +53,31 @@ class RefusedRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
+    void snapshotsHaveAGiverACodeOfTheirOwnAPlaceAndAnEnd(String database) throws Exception {
+        var snapshot = "insert into snapshot (id, version, account, place_in_line, code_fingerprint, ends_at, document)"
+                + " values (?, 0, ?, ?, ?, ?, ?)";
+        var giver = account(database);
+        var other = account(database);
+        var code = name();
+        var id = UUID.randomUUID();
+        takes(database, snapshot, id, giver, 1, code, NOW, BYTES);
+        takes(database, snapshot, UUID.randomUUID(), other, 10, name(), NOW, BYTES);
+
+        refuses(database, snapshot, id, giver, 2, name(), NOW, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), giver, 1, name(), NOW, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), giver, 0, name(), NOW, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), giver, 11, name(), NOW, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), other, 2, code, NOW, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), UUID.randomUUID(), 2, name(), NOW, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), null, 2, name(), NOW, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), giver, 2, null, NOW, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), giver, 2, name(), null, BYTES);
+        refuses(database, snapshot, UUID.randomUUID(), giver, 2, name(), NOW, null);
+        refuses(database, "delete from account where id = ?", giver);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
     void keysHaveOneOwnerEach(String database) throws Exception {
         var key = "insert into vault_key (owner, wrapped) values (?, ?)";
         var owner = UUID.randomUUID();

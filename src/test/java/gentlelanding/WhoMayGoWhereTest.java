@@ -8,6 +8,7 @@ import static gentlelanding.WhoMayGoWhereTest.Who.SIGNED_IN;
 import static gentlelanding.WhoMayGoWhereTest.Who.WITHIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gentlelanding.giving.GivingTest;
 import gentlelanding.plan.Pair;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +70,11 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("GET /plan.pdf", SIGNED_IN),
             Map.entry("GET /card.pdf", SIGNED_IN),
             Map.entry("GET /plan.ics", SIGNED_IN),
+            Map.entry("GET /given", ANYONE),
+            Map.entry("POST /given", ANYONE),
+            Map.entry("GET /giving", SIGNED_IN),
+            Map.entry("POST /giving", SIGNED_IN),
+            Map.entry("POST /giving/{id}/revoke", OWNER),
             Map.entry("GET /plan/calendar", SIGNED_IN),
             Map.entry("GET /profiles", SIGNED_IN),
             Map.entry("POST /profiles", SIGNED_IN),
@@ -125,6 +131,7 @@ class WhoMayGoWhereTest extends WebTest {
     private Browser stranger;
     private String profile;
     private String invitation;
+    private String snapshot;
     private String landing;
 
     @BeforeEach
@@ -143,6 +150,7 @@ class WhoMayGoWhereTest extends WebTest {
                 .post("/landings", "partnership", pair.address().substring(10))
                 .location()
                 .substring(10);
+        snapshot = GivingTest.given(pair.alex());
         stranger = person("Robin");
     }
 
@@ -275,6 +283,9 @@ class WhoMayGoWhereTest extends WebTest {
     private String idFor(String route) {
         if (route.contains("/landings/")) {
             return landing;
+        }
+        if (route.contains("/giving/")) {
+            return snapshot;
         }
         if (route.contains("/profiles/")) {
             return profile;

@@ -28,6 +28,7 @@ class WebSecurity {
         "/privacy",
         "/safety",
         "/join",
+        "/given",
         "/partners/*/state",
         "/landings/*",
         "/landings/*/state",

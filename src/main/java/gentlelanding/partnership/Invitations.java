@@ -3,6 +3,7 @@ package gentlelanding.partnership;
 import gentlelanding.account.AccountId;
 import gentlelanding.account.Accounts;
 import gentlelanding.ui.NotHere;
+import gentlelanding.vault.Code;
 import gentlelanding.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -44,7 +45,7 @@ class Invitations {
                 .findFirst()
                 .orElseThrow(TooManyException::new);
         var id = InvitationId.random();
-        var code = InvitationCode.drawn(random);
+        var code = Code.drawn(random);
         var sealed = vault.seal(Invitation.place(id, person), new Invitation.Document(code.value(), null));
         rows.saveAndFlush(new Invitation(id, fingerprint(code), person, place, now, sealed));
     }
@@ -52,7 +53,7 @@ class Invitations {
     /** Whether this is a code that could be used now; it tells nothing else, and changes nothing. */
     @Transactional(readOnly = true)
     boolean isOpen(String typed) {
-        return InvitationCode.typed(typed)
+        return Code.typed(typed)
                 .flatMap(code -> rows.findByCodeFingerprint(fingerprint(code)))
                 .filter(invitation -> invitation.isUnused(clock.instant()))
                 .isPresent();
@@ -61,7 +62,7 @@ class Invitations {
     /** Uses the code for this person; whoever used it may do so again, for anyone else it is over. */
     @Transactional
     Optional<InvitationId> join(AccountId person, String typed) {
-        return InvitationCode.typed(typed)
+        return Code.typed(typed)
                 .flatMap(code -> rows.findAndHold(fingerprint(code)))
                 .filter(invitation -> join(person, invitation))
                 .map(Invitation::id);
@@ -122,7 +123,7 @@ class Invitations {
         return state.version(vault);
     }
 
-    private byte[] fingerprint(InvitationCode code) {
+    private byte[] fingerprint(Code code) {
         return vault.fingerprint(PURPOSE, code.value());
     }
 

@@ -1,6 +1,7 @@
 package gentlelanding.partnership;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.vault.Code;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,7 @@ class PartnersPages {
     }
 
     private PartnersPage.Open open(Invitation invitation, Instant now, String version) {
-        var code = new InvitationCode(invitations.documentOf(invitation).code());
+        var code = new Code(invitations.documentOf(invitation).code());
         var left = invitation.left(now).minusNanos(1).dividedBy(Duration.ofDays(1)) + 1;
         var link = base() + "/join#" + code.shown();
         return new PartnersPage.Open(invitation.id().value(), code.shown(), link, left, version);

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Notice {
     SAVED,
     SIGNED_OUT,
+    SNAPSHOT_GIVEN,
+    SNAPSHOT_ENDED,
     PROFILE_MADE,
     STILL_TRUE,
     ITEM_ADDED,

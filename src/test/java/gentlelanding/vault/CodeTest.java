@@ -1,4 +1,4 @@
-package gentlelanding.partnership;
+package gentlelanding.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class InvitationCodeTest {
+class CodeTest {
 
     @Test
     void isReadInAnyWayThatPeopleTypeIt() {
@@ -20,26 +20,25 @@ class InvitationCodeTest {
                 "ＡＢ１０ＥＦＧＨＪＫ",
                 "http://localhost:8080/join#AB10E-FGHJK",
                 "#ab10efghjk")) {
-            assertThat(InvitationCode.typed(typed)).as(typed).contains(new InvitationCode("AB10EFGHJK"));
+            assertThat(Code.typed(typed)).as(typed).contains(new Code("AB10EFGHJK"));
         }
     }
 
     @Test
     void isNothingElse() {
         for (var typed : List.of("", "ABCDE", "ABCDE-FGHJK-M", "ABCDE-FGHJU", "ABCDE_FGHJK", "x".repeat(5000))) {
-            assertThat(InvitationCode.typed(typed)).as(typed).isEmpty();
+            assertThat(Code.typed(typed)).as(typed).isEmpty();
         }
     }
 
     @Test
     void isShownSoThatItCanBeTypedBack() {
         var random = new SecureRandom();
-        var codes =
-                Stream.generate(() -> InvitationCode.drawn(random)).limit(500).toList();
+        var codes = Stream.generate(() -> Code.drawn(random)).limit(500).toList();
 
         assertThat(codes).doesNotHaveDuplicates().allSatisfy(code -> {
             assertThat(code.shown()).matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
-            assertThat(InvitationCode.typed(code.shown())).contains(code);
+            assertThat(Code.typed(code.shown())).contains(code);
         });
     }
 }

@@ -1,4 +1,4 @@
-package gentlelanding.partnership;
+package gentlelanding.vault;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -7,28 +7,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Ten characters of Crockford's base32: fifty bits that are easy to read out and hard to mistype. */
-record InvitationCode(String value) {
+/** A code that one person hands to another: ten characters of Crockford's base32: fifty bits that are easy to read out and hard to mistype. */
+public record Code(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 10;
     private static final Pattern WELL_FORMED = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final int LONGEST_TYPED = 500;
 
-    InvitationCode {
+    public Code {
         if (!WELL_FORMED.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a code");
         }
     }
 
-    static InvitationCode drawn(SecureRandom random) {
-        return new InvitationCode(random.ints(LENGTH, 0, ALPHABET.length())
+    /** A new one, by chance. */
+    public static Code drawn(SecureRandom random) {
+        return new Code(random.ints(LENGTH, 0, ALPHABET.length())
                 .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
                 .collect(Collectors.joining()));
     }
 
     /** The code in what somebody typed or pasted: in any case, with blanks and dashes, or the whole link around it. */
-    static Optional<InvitationCode> typed(String text) {
+    public static Optional<Code> typed(String text) {
         if (text.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
@@ -40,11 +41,11 @@ record InvitationCode(String value) {
                 .replace('L', '1');
         return Optional.of(bare)
                 .filter(code -> WELL_FORMED.matcher(code).matches())
-                .map(InvitationCode::new);
+                .map(Code::new);
     }
 
     /** In two groups of five, as a person reads it out. */
-    String shown() {
+    public String shown() {
         return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
     }
 }
