@@ -243,6 +243,42 @@ class RefusedRowsTest {
                 BYTES);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void sittingsHaveTwoSidesAndFiveTries(String database) throws Exception {
+        var alex = account(database);
+        var sam = account(database);
+        var robin = account(database);
+        var partnership = partnership(database, alex, sam);
+        var sitting = "insert into sitting (id, version, partnership, over) values (?, 0, ?, ?)";
+        var id = UUID.randomUUID();
+        takes(database, sitting, id, partnership, false);
+        refuses(database, sitting, id, null, false);
+        refuses(database, sitting, UUID.randomUUID(), partnership, false);
+        refuses(database, sitting, UUID.randomUUID(), UUID.randomUUID(), false);
+        refuses(database, sitting, UUID.randomUUID(), null, null);
+
+        var side =
+                "insert into sitting_side (sitting, place, version, account, document, tries, code_fingerprint, taken)"
+                        + " values (?, ?, 0, ?, ?, ?, ?, ?)";
+        takes(database, side, id, 1, alex, BYTES, 5, BYTES, false);
+        takes(database, side, id, 2, sam, null, 0, null, true);
+        refuses(database, side, id, 1, robin, null, 0, null, false);
+        refuses(database, side, id, 3, robin, null, 0, null, false);
+        takes(database, sitting, robin, null, false);
+        refuses(database, side, robin, 1, alex, null, 0, null, false);
+        refuses(database, side, robin, 1, UUID.randomUUID(), null, 0, null, false);
+        refuses(database, side, UUID.randomUUID(), 1, robin, null, 0, null, false);
+        refuses(database, side, robin, 1, robin, null, 6, null, false);
+        refuses(database, side, robin, 1, robin, null, -1, null, false);
+        refuses(database, side, robin, 1, robin, null, 0, BYTES, false);
+        refuses(database, side, robin, 1, robin, BYTES, 0, null, true);
+        refuses(database, side, robin, 1, robin, null, 0, name(), true);
+        refuses(database, side, robin, 1, robin, null, 0, null, null);
+        refuses(database, "delete from sitting where id = ?", id);
+        refuses(database, "delete from account where id = ?", sam);
+    }
+
     private UUID key(String database) throws SQLException {
         var owner = UUID.randomUUID();
         takes(database, "insert into vault_key (owner, wrapped) values (?, ?)", owner, BYTES);

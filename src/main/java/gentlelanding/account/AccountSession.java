@@ -2,6 +2,7 @@ package gentlelanding.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,6 +19,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
@@ -33,6 +37,9 @@ class AccountSession implements SecurityContextRepository {
     /** Stands in the session of somebody whom nobody has to call anything so far. */
     private static final String NAMELESS = "nameless";
 
+    /** Which sitting this browser is in, while two people share it. */
+    private static final String SITTING = "sitting";
+
     private final CsrfTokenRepository formTokens;
     private final SessionCookie cookie;
     private final Pass pass;
@@ -48,7 +55,44 @@ class AccountSession implements SecurityContextRepository {
     /** Begins the only session that a temporary account will ever have: it ends with it, however busy it is. */
     void beginTemporary(HttpServletRequest request, HttpServletResponse response, Account account) {
         begin(request, response, account.id());
-        var session = request.getSession();
+        endWith(account, request.getSession());
+    }
+
+    /** Begins a session of two people's sitting, in which it is nobody's turn; it ends with their temporary accounts. */
+    void beginShared(HttpServletRequest request, HttpServletResponse response, UUID sitting, Account either) {
+        var session = beginAnew(request, response);
+        endWith(either, session);
+        session.setAttribute(SITTING, sitting.toString());
+    }
+
+    /** Makes it this person's turn in their sitting. */
+    void beginTurn(HttpServletRequest request, HttpServletResponse response, UUID sitting, Account person) {
+        beginTemporary(request, response, person);
+        request.getSession().setAttribute(SITTING, sitting.toString());
+    }
+
+    /** In which sitting this browser is; empty where it is in none, or that one's time is over. */
+    Optional<UUID> sittingIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(SITTING) instanceof String sitting
+                        && !isOver(session.getAttribute(UNTIL))
+                ? Optional.of(UUID.fromString(sitting))
+                : Optional.empty();
+    }
+
+    /** The same of a session that nobody asks with, over or not. */
+    static Optional<UUID> sittingOf(Session session) {
+        return Optional.<String>ofNullable(session.getAttribute(SITTING)).map(UUID::fromString);
+    }
+
+    /** Leaves a shared browser's session as nobody's turn. */
+    static void forgetTurn(Session session) {
+        session.removeAttribute(ACCOUNT);
+        session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+    }
+
+    private static void endWith(Account account, HttpSession session) {
         session.setAttribute(UNTIL, account.temporaryUntil().orElseThrow().toEpochMilli());
         session.setMaxInactiveInterval((int) Account.TEMPORARY.toSeconds());
     }
@@ -88,18 +132,31 @@ class AccountSession implements SecurityContextRepository {
 
     /** Begins this person's session under a fresh id and form token, so that what was known before is worth nothing. */
     void begin(HttpServletRequest request, HttpServletResponse response, AccountId person) {
-        var earlier = request.getSession(false);
-        if (earlier != null) {
-            earlier.invalidate();
-        }
-        pass.takeAwayFrom(request, response);
-        var session = request.getSession(true);
+        var session = beginAnew(request, response);
         session.setAttribute(ACCOUNT, person.value().toString());
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 person.value().toString());
-        formTokens.saveToken(formTokens.generateToken(request), request, response);
-        SecurityContextHolder.getContext().setAuthentication(authenticationOf(person));
+        SecurityContextHolder.getContext().setAuthentication(authenticationOf(person, false));
+    }
+
+    private HttpSession beginAnew(HttpServletRequest request, HttpServletResponse response) {
+        end(request, response);
+        var session = request.getSession(true);
+        var token = formTokens.generateToken(request);
+        formTokens.saveToken(token, request, response);
+        // The forms of a page that answers this very request carry the fresh token too.
+        new XorCsrfTokenRequestAttributeHandler().handle(request, response, () -> token);
+        return session;
+    }
+
+    /** Ends whatever session there is, and the pass that went with it. */
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        pass.takeAwayFrom(request, response);
     }
 
     /** Hands the browser its session at once: after a forward the response takes no more headers. */
@@ -145,12 +202,17 @@ class AccountSession implements SecurityContextRepository {
     }
 
     private @Nullable AccountId person(@Nullable Object account, @Nullable Object until) {
-        var isOver = until instanceof Long end && clock.millis() >= end;
-        return account instanceof String id && !isOver ? new AccountId(UUID.fromString(id)) : null;
+        return account instanceof String id && !isOver(until) ? new AccountId(UUID.fromString(id)) : null;
     }
 
-    private static UsernamePasswordAuthenticationToken authenticationOf(AccountId person) {
-        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+    private boolean isOver(@Nullable Object until) {
+        return until instanceof Long end && clock.millis() >= end;
+    }
+
+    private static UsernamePasswordAuthenticationToken authenticationOf(AccountId person, boolean inTurn) {
+        var roles =
+                inTurn ? AuthorityUtils.createAuthorityList("ROLE_" + SharedDevice.TURN) : List.<GrantedAuthority>of();
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, roles);
     }
 
     /** Reads the session only once somebody asks who is there: open pages cost no statement. */
@@ -169,8 +231,10 @@ class AccountSession implements SecurityContextRepository {
             if (context == null) {
                 var person = personIn(request);
                 generated = person == null;
-                context =
-                        person == null ? new SecurityContextImpl() : new SecurityContextImpl(authenticationOf(person));
+                context = person == null
+                        ? new SecurityContextImpl()
+                        : new SecurityContextImpl(
+                                authenticationOf(person, sittingIn(request).isPresent()));
             }
             return context;
         }

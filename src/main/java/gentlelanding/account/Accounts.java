@@ -62,6 +62,13 @@ public class Accounts {
         return rows.findById(person).flatMap(Account::temporaryUntil);
     }
 
+    /** This account, which has to be a temporary one. */
+    Account temporaryOf(AccountId person) {
+        return rows.findById(person)
+                .filter(account -> account.temporaryUntil().isPresent())
+                .orElseThrow(Conflict::new);
+    }
+
     @Transactional(readOnly = true)
     String signInNameOf(AccountId person) {
         return Objects.requireNonNullElse(documentOf(person).signInName(), "");

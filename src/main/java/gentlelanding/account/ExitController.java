@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,14 +29,17 @@ class ExitController {
     private final SessionRepository<?> sessions;
     private final Leaving leaving;
     private final Pass pass;
+    private final ApplicationEventPublisher events;
 
     ExitController(
             @Value("${landing.exit-url}") String address,
             SessionCookie cookie,
             SessionRepository<?> sessions,
             Leaving leaving,
-            Pass pass) {
+            Pass pass,
+            ApplicationEventPublisher events) {
         this.pass = pass;
+        this.events = events;
         this.leaving = leaving;
         this.address = address;
         this.cookie = cookie;
@@ -61,7 +65,10 @@ class ExitController {
             var session = sessions.findById(id);
             sessions.deleteById(id);
             if (session != null) {
-                AccountSession.temporaryPersonOf(session).ifPresent(leaving::leave);
+                AccountSession.sittingOf(session)
+                        .ifPresentOrElse(
+                                sitting -> events.publishEvent(new DeviceLeft(sitting)),
+                                () -> AccountSession.temporaryPersonOf(session).ifPresent(leaving::leave));
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("A session could not be ended: {}", e.getClass().getSimpleName());

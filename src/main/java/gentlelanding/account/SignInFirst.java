@@ -11,7 +11,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** Leads whoever is not signed in to the sign-in page, and takes along where they were going or what they typed. */
+/**
+ * Leads whoever is not signed in to the sign-in page, and takes along where they were going or what they typed; between
+ * two turns of a sitting, back to the screen between, and takes nothing along.
+ */
 @Component
 class SignInFirst implements AuthenticationEntryPoint {
 
@@ -19,8 +22,10 @@ class SignInFirst implements AuthenticationEntryPoint {
     static final String TYPED = "typed";
 
     private final Typed typed;
+    private final AccountSession session;
 
-    SignInFirst(Typed typed) {
+    SignInFirst(Typed typed, AccountSession session) {
+        this.session = session;
         this.typed = typed;
     }
 
@@ -30,6 +35,9 @@ class SignInFirst implements AuthenticationEntryPoint {
         var accept = request.getHeader("Accept");
         if (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (session.sittingIn(request).isPresent()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + "/sitting");
         } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(

@@ -29,6 +29,10 @@ class WebSecurity {
         "/safety",
         "/join",
         "/given",
+        "/partners/sitting",
+        "/sitting",
+        "/sitting/*",
+        "/keep",
         "/partners/*/state",
         "/landings/*",
         "/landings/*/state",
@@ -54,7 +58,7 @@ class WebSecurity {
             AccountSession session,
             SignInFirst signInFirst,
             CsrfTokenRepository formTokens,
-            Leaving leaving,
+            LeavingBySigningOut leaving,
             Pass pass) {
         return http.securityContext(context -> context.securityContextRepository(session))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/csp"))
@@ -69,13 +73,7 @@ class WebSecurity {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler((request, response, who) -> pass.takeAwayFrom(request, response))
-                        .addLogoutHandler((request, response, who) -> {
-                            if (who != null
-                                    && who.getPrincipal() instanceof AccountId person
-                                    && session.temporaryUntil(request).isPresent()) {
-                                leaving.leave(person);
-                            }
-                        })
+                        .addLogoutHandler(leaving)
                         .logoutSuccessHandler((request, response, gone) -> {
                             response.setStatus(303);
                             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

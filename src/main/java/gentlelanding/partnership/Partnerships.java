@@ -85,6 +85,12 @@ public class Partnerships {
                 .orElse(List.of());
     }
 
+    /** Makes two people partners who sit side by side: neither needs a code, and neither has to be asked. */
+    @Transactional
+    public PartnershipId joinAtOnce(AccountId one, String nameOfOne, AccountId other, String nameOfOther) {
+        return form(new PartnershipId(UUID.randomUUID()), one, nameOfOne, other, nameOfOther);
+    }
+
     boolean areJoined(Pair pair) {
         return rows.existsByPair(pair);
     }

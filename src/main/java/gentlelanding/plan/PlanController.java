@@ -1,9 +1,11 @@
 package gentlelanding.plan;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.SharedDevice;
 import gentlelanding.account.SignedIn;
 import gentlelanding.partnership.PartnershipId;
 import gentlelanding.ui.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -33,12 +35,16 @@ class PlanController {
 
     /** Where there is no plan yet, the page of the partnership says what is still to do. */
     @GetMapping("/plan")
-    String show(@SignedIn AccountId me, @PathVariable UUID id, Model model, Locale locale) {
+    String show(@SignedIn AccountId me, @PathVariable UUID id, HttpServletRequest request, Model model, Locale locale) {
         var plan = plans.open(new PartnershipId(id), me);
         if (plan.isEmpty()) {
             return "redirect:/partners/" + id;
         }
         model.addAttribute("id", id);
+        if (request.isUserInRole(SharedDevice.TURN)) {
+            model.addAttribute("page", pages.together(plan.get(), locale));
+            return "plan/together";
+        }
         model.addAttribute("changing", plan.get().revision());
         model.addAttribute("plan", pages.page(plan.get(), locale));
         return "plan/show";

@@ -129,7 +129,7 @@ public class Plans {
 
     /** Agrees to that very revision; a {@link StalePlan} where the plan has moved on since the page was read. */
     @Transactional
-    void agree(PartnershipId id, AccountId me, int revision) {
+    public void agree(PartnershipId id, AccountId me, int revision) {
         var first = partnerships.of(id, me).orElseThrow(NotHere::new).first();
         var plan = plans.findAndHold(id).orElseThrow(NotHere::new);
         if (!plan.isAt(revision)) {

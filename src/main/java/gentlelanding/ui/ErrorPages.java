@@ -63,6 +63,7 @@ class ErrorPages implements ErrorController {
         page.addObject("siteName", layout.siteName());
         page.addObject("nonce", layout.nonce(request));
         page.addObject("signedIn", layout.signedIn(request));
+        page.addObject("turn", layout.turn(request));
         return page;
     }
 

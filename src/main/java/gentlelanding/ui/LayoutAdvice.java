@@ -32,6 +32,12 @@ class LayoutAdvice {
         return request.getUserPrincipal() != null;
     }
 
+    /** Whether two people share this browser, and it is the turn of one of them. */
+    @ModelAttribute("turn")
+    boolean turn(HttpServletRequest request) {
+        return request.isUserInRole("TURN");
+    }
+
     @ModelAttribute("notice")
     @Nullable
     String notice(HttpServletRequest request) {

@@ -133,6 +133,15 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Writes into the one field that this selector finds, where several bear the same name. */
+    Phone writeIn(String selector, String text) {
+        typed += text.codePointCount(0, text.length());
+        var input = browser.findElement(By.cssSelector(selector));
+        input.clear();
+        input.sendKeys(text);
+        return this;
+    }
+
     Phone tick(String field) {
         tap(browser.findElement(By.cssSelector("input[name='" + field + "']"))
                 .findElement(By.xpath("./ancestor::label[1]")));

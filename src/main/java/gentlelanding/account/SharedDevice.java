@@ -1,0 +1,97 @@
+package gentlelanding.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A browser that two people use in turn. Its session names their sitting and, during a turn, whose turn it is: ids, and
+ * nothing else.
+ */
+@Component
+public class SharedDevice {
+
+    /** The role of whoever has their turn, so that a page can tell that two people share this browser. */
+    public static final String TURN = "TURN";
+
+    private final Accounts accounts;
+    private final AccountSession session;
+    private final FindByIndexNameSessionRepository<?> sessions;
+    private final Leaving leaving;
+
+    SharedDevice(
+            Accounts accounts, AccountSession session, FindByIndexNameSessionRepository<?> sessions, Leaving leaving) {
+        this.accounts = accounts;
+        this.session = session;
+        this.sessions = sessions;
+        this.leaving = leaving;
+    }
+
+    /** Opens a temporary account for somebody who is called so and has no session of their own. */
+    @Transactional
+    public AccountId open(String displayName) {
+        return accounts.openTemporary(displayName).id();
+    }
+
+    /** Whose sitting this browser is in; empty where it is in none. */
+    public Optional<UUID> sittingIn(HttpServletRequest request) {
+        return session.sittingIn(request);
+    }
+
+    /** Makes it nobody's turn in that sitting; whoever was signed in is signed out first. */
+    public void begin(HttpServletRequest request, HttpServletResponse response, UUID sitting, AccountId either) {
+        leaveBehind(request);
+        session.beginShared(request, response, sitting, accounts.temporaryOf(either));
+    }
+
+    /** From now on it is that person's turn. */
+    public void giveTo(HttpServletRequest request, HttpServletResponse response, UUID sitting, AccountId person) {
+        session.beginTurn(request, response, sitting, accounts.temporaryOf(person));
+    }
+
+    /** Whose turn it is; empty where it is nobody's. */
+    public Optional<AccountId> personIn(HttpServletRequest request) {
+        return Optional.ofNullable(session.personIn(request));
+    }
+
+    /** Ends this browser's session. */
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        session.end(request, response);
+    }
+
+    /** Brings that temporary account into this browser, as the only one that has it from now on. */
+    public void bringHere(HttpServletRequest request, HttpServletResponse response, AccountId person) {
+        leaveBehind(request);
+        sessions.findByPrincipalName(person.getName()).keySet().forEach(this::forgetTurn);
+        session.beginTemporary(request, response, accounts.temporaryOf(person));
+    }
+
+    /** Destroys this temporary account at once, with everything of theirs; an account that lasts stays. */
+    public void destroy(AccountId person) {
+        leaving.leave(person);
+    }
+
+    private void leaveBehind(HttpServletRequest request) {
+        if (session.sittingIn(request).isEmpty()
+                && session.temporaryUntil(request).isPresent()) {
+            personIn(request).ifPresent(leaving::leave);
+        }
+    }
+
+    private void forgetTurn(String id) {
+        forgetTurn(sessions, id);
+    }
+
+    private static <S extends Session> void forgetTurn(FindByIndexNameSessionRepository<S> sessions, String id) {
+        var other = sessions.findById(id);
+        if (other != null) {
+            AccountSession.forgetTurn(other);
+            sessions.save(other);
+        }
+    }
+}

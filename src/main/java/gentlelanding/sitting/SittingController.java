@@ -1,0 +1,114 @@
+package gentlelanding.sitting;
+
+import gentlelanding.account.Beginning;
+import gentlelanding.account.Limit;
+import gentlelanding.account.Limits;
+import gentlelanding.account.Naming;
+import gentlelanding.account.SharedDevice;
+import gentlelanding.ui.FieldErrors;
+import gentlelanding.ui.Notice;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Two people on one device: beginning at once, the screen between two turns, handing over, and the end. */
+@Controller
+class SittingController {
+
+    static final String BETWEEN = "redirect:/sitting";
+
+    private final Sittings sittings;
+    private final SittingPages pages;
+    private final SharedDevice device;
+    private final Beginning beginning;
+    private final Naming naming;
+    private final FieldErrors told;
+    private final Limits limits;
+
+    SittingController(
+            Sittings sittings,
+            SittingPages pages,
+            SharedDevice device,
+            Beginning beginning,
+            Naming naming,
+            FieldErrors told,
+            Limits limits) {
+        this.limits = limits;
+        this.sittings = sittings;
+        this.pages = pages;
+        this.device = device;
+        this.beginning = beginning;
+        this.naming = naming;
+        this.told = told;
+    }
+
+    /** Pressed twice, it leads to the sitting that is there. */
+    @PostMapping("/partners/sitting")
+    Object begin(
+            @RequestParam(name = "names", required = false) @Nullable List<String> names,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (open(request).isPresent()) {
+            return BETWEEN;
+        }
+        if (!beginning.isOpen()) {
+            return new ModelAndView("account/closed", HttpStatus.FORBIDDEN);
+        }
+        var form = BeginSittingForm.of(names);
+        var errors = form.errors(naming);
+        if (!errors.isEmpty()) {
+            return new ModelAndView("sitting/begin", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("sitting", form)
+                    .addObject("errors", told.inWords(errors));
+        }
+        limits.spend(Limit.BEGIN, request);
+        var begun = sittings.begin(form.first(), form.second());
+        device.begin(request, response, begun.id().value(), begun.either());
+        return BETWEEN;
+    }
+
+    /** Says whose turn it may be. Where nobody sits together, it says no more than that. */
+    @GetMapping("/sitting")
+    ModelAndView between(HttpServletRequest request) {
+        return open(request)
+                .flatMap(pages::between)
+                .map(page -> new ModelAndView("sitting/between").addObject("page", page))
+                .orElseGet(() -> new ModelAndView("sitting/over").addObject("why", "none"));
+    }
+
+    @PostMapping("/sitting/hand-over")
+    String handOver(HttpServletRequest request, HttpServletResponse response) {
+        var turn = device.personIn(request);
+        open(request)
+                .filter(sitting -> turn.isPresent())
+                .ifPresent(sitting -> device.begin(request, response, sitting.value(), turn.get()));
+        response.setHeader("Clear-Site-Data", "\"cache\"");
+        return BETWEEN;
+    }
+
+    @PostMapping("/sitting/end")
+    String end(HttpServletRequest request, HttpServletResponse response) {
+        open(request).ifPresent(sitting -> {
+            device.end(request, response);
+            sittings.end(sitting);
+        });
+        leaveNothing(response);
+        return Notice.SITTING_OVER.on("/");
+    }
+
+    private Optional<SittingId> open(HttpServletRequest request) {
+        return device.sittingIn(request).map(SittingId::new);
+    }
+
+    static void leaveNothing(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+}
