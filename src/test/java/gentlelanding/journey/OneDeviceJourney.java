@@ -37,7 +37,7 @@ class OneDeviceJourney {
                 var own = Phone.at(server)) {
             begin(sofa, true);
             says(sofa, 1, ALEX, "4711", true);
-            sofa.press("Hand over").isAt("/sitting");
+            sofa.press("Hand over to " + SAM).isAt("/sitting");
             sofa.picture("45-between");
             says(sofa, 2, SAM, "0815", false);
             sofa.isAt("/partners/.*/plan");
@@ -129,7 +129,7 @@ class OneDeviceJourney {
         own.picture("51-keep");
         own.press("Bring it here");
         own.picture("52-kept");
-        own.tick("adult").press("Keep it").isAt("/welcome");
+        own.press("Keep it").isAt("/welcome");
         own.press("I have it. Go on").isAt("/home");
         assertThat(own.text()).contains(ALEX);
         sofa.open("/home").isAt("/sitting");
