@@ -1,7 +1,8 @@
 // Two pages in step: asks every [data-state-url] each second whether its version has changed, and once it has, shows the
 // page anew, or goes to [data-state-to]. Asks nothing while the page is out of sight, and less often while the server does
-// not answer.
+// not answer. Once a form is on its way, that form says where to go: an answer to a question must not overtake it.
 const everyMillis = 1000;
+let sending = false;
 
 function goOn(to) {
   const path = to ?? location.pathname;
@@ -25,8 +26,9 @@ function watch({ stateUrl, stateVersion, stateTo }) {
   }
 
   async function look() {
+    if (sending) return;
     try {
-      if (document.visibilityState === "visible" && (await hasChanged())) return goOn(stateTo);
+      if (document.visibilityState === "visible" && (await hasChanged()) && !sending) return goOn(stateTo);
     } catch {
       misses = Math.min(misses + 1, 5);
     }
@@ -34,6 +36,10 @@ function watch({ stateUrl, stateVersion, stateTo }) {
   }
   look();
 }
+
+document.addEventListener("submit", (event) => {
+  sending ||= !event.defaultPrevented;
+});
 
 // The version is the one that the server drew, so that a change between drawing and the first look is not missed.
 document.querySelectorAll("[data-state-url]").forEach((element) => watch(element.dataset));
