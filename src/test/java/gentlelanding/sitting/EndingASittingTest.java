@@ -118,7 +118,10 @@ class EndingASittingTest extends WebTest {
                 "select lower(table_name) from information_schema.tables where table_schema = current_schema"
                         + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'",
                 String.class)) {
-            counts.put(table, jdbc.queryForList("select 1 from " + table).size());
+            // How often somebody began is counted for their network, for an hour.
+            if (!table.equals("limit_spent")) {
+                counts.put(table, jdbc.queryForList("select 1 from " + table).size());
+            }
         }
         return counts;
     }
