@@ -75,6 +75,7 @@ class AdjustmentPages {
                     page.adjusted().unfitting(),
                     form,
                     phases(say),
+                    steps(say),
                     givers(say, page.partner()));
         });
     }
@@ -155,6 +156,13 @@ class AdjustmentPages {
         var phases = new LinkedHashMap<String, String>();
         List.of(Phase.values()).forEach(phase -> phases.put(phase.name(), say.of("care.phase." + phase.slug())));
         return phases;
+    }
+
+    private static Map<String, String> steps(Say say) {
+        var steps = new LinkedHashMap<String, String>();
+        steps.put("", say.of("plan.adjust.step.any"));
+        List.of("1", "2").forEach(step -> steps.put(step, say.of("plan.step." + step)));
+        return steps;
     }
 
     private static Map<String, String> givers(Say say, String partner) {

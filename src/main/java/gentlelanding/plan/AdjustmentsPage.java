@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the one that is being changed; none: a line of our own can be added
  * @param form what was sent and could not be done, for its words to be kept
  * @param phases words by value
+ * @param steps words by value; the plan finds the step where none is chosen
  * @param givers words by value
  */
 record AdjustmentsPage(
@@ -20,4 +21,5 @@ record AdjustmentsPage(
         List<AdjustedView.Entry> unfitting,
         AdjustmentForm form,
         Map<String, String> phases,
+        Map<String, String> steps,
         Map<String, String> givers) {}

@@ -6,6 +6,7 @@ import gentlelanding.Browser;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,18 @@ class AdjustingTest extends WebTest {
         Pair.expect(pair.sam().post(again.attr("action"), fieldsOf(again)), 303);
         assertThat(line("held-close").select(".note").text()).isEqualTo("count to ten");
         assertThat(line("held-close").attr("data-phase")).isEqualTo("FIRST_HOUR");
+    }
+
+    /** Each in a browser of their own, at the same moment: one goes first, and the other is shown both versions. */
+    @Test
+    void losesNothingWhereBothChangeItAtOnce() {
+        var alex = CompletableFuture.supplyAsync(() -> pair.alex()
+                .post(address(), "revision", "1", "kind", "note", "item", "water", "receiver", "me", "words", "ice"));
+        var sam = CompletableFuture.supplyAsync(() -> pair.sam()
+                .post(address(), "revision", "1", "kind", "leave-out", "item", "held-close", "receiver", "partner"));
+
+        assertThat(List.of(alex.join().status(), sam.join().status())).containsExactlyInAnyOrder(303, 409);
+        assertThat(revision()).isEqualTo(2);
     }
 
     @Test
