@@ -56,6 +56,39 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("POST /begin", ANYONE),
             Map.entry("GET /join", ANYONE),
             Map.entry("POST /join", ANYONE),
+            Map.entry("GET /templates/built-in", ANYONE),
+            Map.entry("GET /templates/built-in/{key}", ANYONE),
+            Map.entry("GET /templates/built-in/{key}/worksheet", ANYONE),
+            Map.entry("GET /templates", SIGNED_IN),
+            Map.entry("GET /templates/start", ANYONE),
+            Map.entry("POST /templates/start", ANYONE),
+            Map.entry("GET /profiles/{id}/template", OWNER),
+            Map.entry("POST /profiles/{id}/template", OWNER),
+            Map.entry("POST /profiles/{id}/template/report", OWNER),
+            Map.entry("POST /templates", SIGNED_IN),
+            Map.entry("GET /templates/{id}", OWNER),
+            Map.entry("POST /templates/{id}", OWNER),
+            Map.entry("GET /templates/{id}/preview", OWNER),
+            Map.entry("GET /templates/{id}/items", OWNER),
+            Map.entry("POST /templates/{id}/items", OWNER),
+            Map.entry("GET /templates/{id}/items/{key}", OWNER),
+            Map.entry("POST /templates/{id}/items/{key}", OWNER),
+            Map.entry("POST /templates/{id}/pick", OWNER),
+            Map.entry("POST /templates/{id}/move", OWNER),
+            Map.entry("POST /templates/{id}/take-out", OWNER),
+            Map.entry("POST /templates/{id}/publish", OWNER),
+            Map.entry("POST /templates/{id}/withdraw", OWNER),
+            Map.entry("POST /templates/{id}/remove", OWNER),
+            Map.entry("GET /templates/{id}/worksheet", OWNER),
+            Map.entry("GET /templates/{id}/worksheet.pdf", OWNER),
+            Map.entry("GET /templates/{id}/hand-outs/{handOut}/sheet.pdf", OWNER),
+            Map.entry("GET /templates/built-in/{key}/worksheet.pdf", ANYONE),
+            Map.entry("GET /templates/{id}/export", OWNER),
+            Map.entry("POST /templates/import", SIGNED_IN),
+            Map.entry("GET /templates/{id}/hand-outs", OWNER),
+            Map.entry("POST /templates/{id}/hand-outs", OWNER),
+            Map.entry("GET /templates/{id}/hand-outs/{handOut}/sheet", OWNER),
+            Map.entry("POST /templates/{id}/hand-outs/{handOut}/take-back", OWNER),
             Map.entry("GET /guide", ANYONE),
             Map.entry("GET /guide/{topic}", ANYONE),
             Map.entry("GET /privacy", ANYONE),
@@ -142,6 +175,7 @@ class WhoMayGoWhereTest extends WebTest {
     private String invitation;
     private String snapshot;
     private String landing;
+    private String template;
 
     @BeforeEach
     void aCoupleAndSomebodyElse() {
@@ -160,6 +194,10 @@ class WhoMayGoWhereTest extends WebTest {
                 .location()
                 .substring(10);
         snapshot = GivingTest.given(pair.alex());
+        template = pair.alex()
+                .post("/templates", "title", "Coming home")
+                .location()
+                .split("/")[2];
         stranger = person("Robin");
     }
 
@@ -296,6 +334,9 @@ class WhoMayGoWhereTest extends WebTest {
         if (route.contains("/giving/")) {
             return snapshot;
         }
+        if (route.contains("/templates/{id}")) {
+            return template;
+        }
         if (route.contains("/profiles/")) {
             return profile;
         }
@@ -309,6 +350,8 @@ class WhoMayGoWhereTest extends WebTest {
                 .replace("{id}", id)
                 .replace("{topic}", id)
                 .replace("{number}", "1")
+                .replace("{handOut}", id)
+                .replace("built-in/{key}", "built-in/every-day")
                 .replace("{key}", "own-1234");
     }
 

@@ -8,6 +8,11 @@ public interface Arrivals {
     /** Whether this code could be used now; asking changes nothing. */
     boolean knows(String code);
 
+    /** Whether whoever gave this code learns the name of whoever uses it; asked only of a code that is known. */
+    default boolean namesWhoeverArrives(String code) {
+        return true;
+    }
+
     /**
      * Uses the code for this person.
      *

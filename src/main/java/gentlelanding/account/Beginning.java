@@ -39,6 +39,11 @@ public class Beginning {
         return registration.knows(request, code);
     }
 
+    /** Whether somebody learns the name of whoever begins with this code. */
+    public boolean needsName(String code) {
+        return arrivals.stream().anyMatch(arrival -> arrival.knows(code) && arrival.namesWhoeverArrives(code));
+    }
+
     /** Begins, and uses the code if there is one; a code that tells a name to somebody needs one. */
     public AccountId begin(
             HttpServletRequest request, HttpServletResponse response, @Nullable String displayName, String code) {

@@ -84,12 +84,14 @@ class BeginController {
         var name = form.nameOrNone();
         var person = beginning.begin(request, response, name.isEmpty() ? null : name, form.codeOrNone());
         var path = "/profiles/" + profiles.firstOf(person).value() + "/first-pass";
-        return form.hasCode() ? Notice.JOINED.on(path) : "redirect:" + path + (form.isAlone() ? "?alone" : "");
+        return beginning.needsName(form.codeOrNone())
+                ? Notice.JOINED.on(path)
+                : "redirect:" + path + (form.isAlone() ? "?alone" : "");
     }
 
     private Map<String, String> errorsIn(BeginForm form) {
         var errors = new LinkedHashMap<String, String>();
-        if (form.hasCode() || !form.nameOrNone().isEmpty()) {
+        if (beginning.needsName(form.codeOrNone()) || !form.nameOrNone().isEmpty()) {
             naming.objectionTo(form.nameOrNone()).ifPresent(objection -> errors.put("displayName", objection));
         }
         if (!form.isByAnAdult()) {

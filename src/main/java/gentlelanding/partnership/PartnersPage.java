@@ -1,5 +1,6 @@
 package gentlelanding.partnership;
 
+import gentlelanding.ui.QrCode;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ record PartnersPage(
     record Asking(UUID id, String name, String version) {}
 
     /** An invitation that nobody used so far. */
-    record Open(UUID id, String code, String link, long daysLeft, String version) {}
+    record Open(UUID id, String code, String link, QrCode qr, long daysLeft, String version) {}
 
     /** An invitation that this person used, waiting for the inviter's yes. */
     record Joined(UUID id, String version) {}

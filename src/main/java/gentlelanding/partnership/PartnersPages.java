@@ -1,6 +1,7 @@
 package gentlelanding.partnership;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.ui.QrCode;
 import gentlelanding.vault.Code;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,7 +72,7 @@ class PartnersPages {
         var code = new Code(invitations.documentOf(invitation).code());
         var left = invitation.left(now).minusNanos(1).dividedBy(Duration.ofDays(1)) + 1;
         var link = base() + "/join#" + code.shown();
-        return new PartnersPage.Open(invitation.id().value(), code.shown(), link, left, version);
+        return new PartnersPage.Open(invitation.id().value(), code.shown(), link, QrCode.of(link), left, version);
     }
 
     private String base() {

@@ -129,7 +129,8 @@ record LineWords(
                 yield say.of(reader.together() ? key : "plan.suggestion." + kind, item);
             }
             case ANOTHER_TIME -> say.of(key, reader.named(line.giver()), say.times(suggestion.phases()));
-            case FOR_YOURSELF -> say.of(key, say.item(line.item(), null, reader.together() ? "name" : "self"), named);
+            case FOR_YOURSELF ->
+                say.of(key, say.item(line.item(), line.ownItem(), reader.together() ? "name" : "self"), named);
             case SOMEONE_ELSE -> say.of(key, named, supporter(receiver.equals("me")));
             case TALK -> say.of(key, reader.namesIn(line, receiver));
         };

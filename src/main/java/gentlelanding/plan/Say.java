@@ -22,6 +22,9 @@ record Say(MessageSource words, Locale locale) {
         if (own == null) {
             return of("care." + item + "." + kind, names);
         }
+        if (kind.equals("self") && own.selfCare() != null) {
+            return own.selfCare();
+        }
         var arguments = new Object[names.length + 1];
         arguments[0] = own.name();
         System.arraycopy(names, 0, arguments, 1, names.length);

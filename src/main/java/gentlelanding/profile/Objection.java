@@ -12,6 +12,8 @@ record Objection(String key, int most) {
     static final Objection UNREADABLE = new Objection("profile.error.unreadable", 0);
     static final Objection MISSING = new Objection("profile.error.missing", 0);
 
+    static final Objection OF_TEMPLATE = new Objection("profile.error.of-template", 0);
+
     static Objection tooLong(int most) {
         return new Objection("profile.error.too-long", most);
     }

@@ -79,6 +79,12 @@ class OwnItemController {
         });
     }
 
+    /** Whether it came with the template: then its words are the same for everybody, and not this person's to change. */
+    private static boolean isBrought(Opened opened, String key) {
+        var template = opened.document().template();
+        return template != null && template.brought(key);
+    }
+
     private String added(ProfileId profile, AccountId person, OwnItemForm form) {
         var kept = profiles.keep(profile, person, form, null);
         if (!kept.errors().isEmpty()) {
@@ -91,6 +97,7 @@ class OwnItemController {
         return new ModelAndView("profile/item", "item", form)
                 .addObject("path", ProfileController.path(opened.id()))
                 .addObject("seen", opened.version())
+                .addObject("brought", isBrought(opened, form.key()))
                 .addObject("choices", pages.choices());
     }
 

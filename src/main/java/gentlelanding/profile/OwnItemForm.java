@@ -91,6 +91,10 @@ record OwnItemForm(
         if (!isNew && document.ownItem(key).isEmpty()) {
             throw new NotHere();
         }
+        var template = document.template();
+        if (!isNew && !remove && template != null && template.brought(key)) {
+            return Map.of(OwnItemField.NAME.field(), Objection.OF_TEMPLATE);
+        }
         if (isNew && document.ownItems().size() >= MOST) {
             return Map.of(OwnItemField.NAME.field(), Objection.tooManyItems(MOST));
         }
@@ -152,7 +156,16 @@ record OwnItemForm(
     }
 
     private OwnItem changed(OwnItem before) {
-        return item(over(before).said);
+        var now = item(over(before).said);
+        return new OwnItem(
+                key,
+                now.name(),
+                now.meaning(),
+                now.category(),
+                now.phases(),
+                now.stance(),
+                before.alternatives(),
+                before.selfCare());
     }
 
     private OwnItem item(Map<OwnItemField, List<String>> all) {

@@ -42,11 +42,16 @@ class ProfileController {
     }
 
     @GetMapping("/profiles/{id}/first-pass")
-    ModelAndView firstPass(@SignedIn AccountId person, @PathVariable UUID id, HttpServletRequest request) {
+    ModelAndView firstPass(
+            @SignedIn AccountId person,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int page,
+            HttpServletRequest request) {
         return firstPass(
                 new ProfileId(id),
                 person,
                 request.getParameterMap().containsKey("offers") ? ProfilePages.OFFERS : ProfilePages.NEEDS,
+                page,
                 ProfileForm.NOTHING,
                 isAlone(request));
     }
@@ -70,7 +75,7 @@ class ProfileController {
                 person,
                 kept,
                 form.gladly()
-                        ? Notice.SAVED.on(path(profile) + "/first-pass?offers")
+                        ? Notice.SAVED.on(path(profile) + "/first-pass?offers" + (page > 1 ? "&page=" + page : ""))
                         : after(profile, place, next, page),
                 () -> again(profile, person, place.isEmpty() ? before(next) : place, page, form, isAlone(request)));
     }
@@ -78,7 +83,7 @@ class ProfileController {
     private ModelAndView again(
             ProfileId id, AccountId person, String place, int page, ProfileForm form, boolean alone) {
         if (place.equals(ProfilePages.NEEDS) || place.equals(ProfilePages.OFFERS)) {
-            return firstPass(id, person, place, form, alone);
+            return firstPass(id, person, place, page, form, alone);
         }
         return category(id, person, CareCategory.of(place).orElse(CareCategory.PHYSICAL_COMFORT), page, form);
     }
@@ -89,8 +94,9 @@ class ProfileController {
                 .addObject("once", UUID.randomUUID());
     }
 
-    private ModelAndView firstPass(ProfileId id, AccountId person, String screen, ProfileForm form, boolean alone) {
-        return new ModelAndView("profile/first-pass", "page", pages.firstPass(id, person, screen, form))
+    private ModelAndView firstPass(
+            ProfileId id, AccountId person, String screen, int number, ProfileForm form, boolean alone) {
+        return new ModelAndView("profile/first-pass", "page", pages.firstPass(id, person, screen, number, form))
                 .addObject("alone", alone)
                 .addObject(
                         "title",
@@ -102,6 +108,9 @@ class ProfileController {
         return switch (next) {
             case "done" -> "redirect:/home";
             case "plan" -> "redirect:/plan";
+            case "more" ->
+                "redirect:" + path(id) + "/first-pass?" + (place.equals(ProfilePages.OFFERS) ? "offers&" : "") + "page="
+                        + (page + 1);
             case ProfilePages.OFFERS -> "redirect:" + path(id) + "/first-pass?offers";
             case ProfilePages.NEEDS -> Notice.SAVED.on(path(id) + "/first-pass");
             default -> category(id, place, next, page);

@@ -1,9 +1,11 @@
 package gentlelanding.profile;
 
 import gentlelanding.care.Answer;
+import gentlelanding.care.CareItem;
 import gentlelanding.care.Catalogue;
 import gentlelanding.care.OwnItem;
 import gentlelanding.care.Preferences;
+import gentlelanding.practice.CareTemplate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies sealed in a profile.
  *
  * @param answers by item key; an item of which nothing is said is not in it
  * @param changed the version in which a part last changed, by the part's name
+ * @param template what it was started from; none where it began empty
  */
 record ProfileDocument(
         String name,
@@ -26,7 +30,8 @@ record ProfileDocument(
         AboutMe about,
         Map<String, Long> changed,
         Instant madeAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable FromTemplate template) {
 
     /** A part of a profile: the smallest thing that two pages can change at the same time. */
     record Part(String item, String field) {
@@ -38,11 +43,16 @@ record ProfileDocument(
     }
 
     static ProfileDocument empty(String name, Instant now) {
-        return new ProfileDocument(name, Map.of(), List.of(), AboutMe.NOTHING, Map.of(), now, now);
+        return new ProfileDocument(name, Map.of(), List.of(), AboutMe.NOTHING, Map.of(), now, now, null);
+    }
+
+    static ProfileDocument startedFrom(FromTemplate template, String name, Instant now) {
+        var items = template.contents().ownItems();
+        return new ProfileDocument(name, Map.of(), items, AboutMe.NOTHING, Map.of(), now, now, template);
     }
 
     ProfileDocument copiedAs(String copy, Instant now) {
-        return new ProfileDocument(copy, answers, ownItems, about, Map.of(), now, now);
+        return new ProfileDocument(copy, answers, ownItems, about, Map.of(), now, now, template);
     }
 
     Preferences preferences() {
@@ -55,6 +65,22 @@ record ProfileDocument(
 
     Optional<OwnItem> ownItem(String key) {
         return ownItems.stream().filter(item -> item.key().equals(key)).findFirst();
+    }
+
+    /** The keys of what the first pass asks about: the template's items where there is one. */
+    List<String> firstPass() {
+        return template == null
+                ? Catalogue.builtIn().firstPass().stream().map(CareItem::key).toList()
+                : template.contents().items().stream()
+                        .map(CareTemplate.Item::key)
+                        .filter(itemKeys()::contains)
+                        .toList();
+    }
+
+    /** The same, going on with another version of its template, or passing one over. */
+    ProfileDocument goingOnWith(FromTemplate now) {
+        var items = now.into(ownItems, template, answers);
+        return new ProfileDocument(name, answers, items, about, changed, madeAt, changedAt, now);
     }
 
     /** The keys of all items that can be answered here. */
@@ -71,17 +97,17 @@ record ProfileDocument(
     ProfileDocument answering(Preferences said) {
         var answered = new HashMap<>(said.answers());
         answered.values().removeIf(Answer::isEmpty);
-        return new ProfileDocument(name, answered, said.ownItems(), about, changed, madeAt, changedAt);
+        return new ProfileDocument(name, answered, said.ownItems(), about, changed, madeAt, changedAt, template);
     }
 
     ProfileDocument telling(AboutMe told) {
-        return new ProfileDocument(name, answers, ownItems, told, changed, madeAt, changedAt);
+        return new ProfileDocument(name, answers, ownItems, told, changed, madeAt, changedAt, template);
     }
 
     /** The same, remembering in which version these parts changed. */
     ProfileDocument changedIn(long version, Collection<Part> parts, Instant now) {
         var versions = new HashMap<>(changed);
         parts.forEach(part -> versions.put(part.toString(), version));
-        return new ProfileDocument(name, answers, ownItems, about, versions, madeAt, now);
+        return new ProfileDocument(name, answers, ownItems, about, versions, madeAt, now, template);
     }
 }

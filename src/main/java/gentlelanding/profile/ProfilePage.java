@@ -2,6 +2,7 @@ package gentlelanding.profile;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of care items: one category's, or a screen of the first pass.
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param place which page it is, as {@code next} names it
  * @param answered how many needs of the first pass are answered
  * @param last the last page of this category; long forms come in several
+ * @param origin the template it was started from, if it was
  */
 record ProfilePage(
         ProfileId id,
@@ -20,7 +22,8 @@ record ProfilePage(
         int asked,
         int number,
         int last,
-        Map<String, Map<String, String>> choices) {
+        Map<String, Map<String, String>> choices,
+        @Nullable Origin origin) {
 
     /** The path of this profile. */
     public String path() {

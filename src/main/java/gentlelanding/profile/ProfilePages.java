@@ -9,6 +9,7 @@ import gentlelanding.care.Need;
 import gentlelanding.care.Offer;
 import gentlelanding.care.Phase;
 import gentlelanding.care.Stance;
+import gentlelanding.practice.CareTemplates;
 import gentlelanding.ui.NotHere;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,12 +25,14 @@ class ProfilePages {
     static final String NEEDS = "first-pass";
     static final String OFFERS = "offers";
 
-    private static final int OWN_ITEMS_A_PAGE = 20;
+    private static final int ITEMS_A_PAGE = 20;
 
     private final Profiles profiles;
     private final Wording wording;
+    private final CareTemplates templates;
 
-    ProfilePages(Profiles profiles, Wording wording) {
+    ProfilePages(Profiles profiles, Wording wording, CareTemplates templates) {
+        this.templates = templates;
         this.profiles = profiles;
         this.wording = wording;
     }
@@ -40,7 +43,7 @@ class ProfilePages {
         var own = opened.document().ownItems().stream()
                 .filter(item -> item.category() == category)
                 .toList();
-        var last = Math.max(1, (own.size() + OWN_ITEMS_A_PAGE - 1) / OWN_ITEMS_A_PAGE);
+        var last = Math.max(1, (own.size() + ITEMS_A_PAGE - 1) / ITEMS_A_PAGE);
         if (number < 1 || number > last) {
             throw new NotHere();
         }
@@ -48,23 +51,34 @@ class ProfilePages {
         var cards = Stream.concat(
                         builtIn.stream().map(item -> Card.of(item, null, opened, sent, wording)),
                         own.stream()
-                                .skip((number - 1L) * OWN_ITEMS_A_PAGE)
-                                .limit(OWN_ITEMS_A_PAGE)
+                                .skip((number - 1L) * ITEMS_A_PAGE)
+                                .limit(ITEMS_A_PAGE)
                                 .map(item -> Card.of(item.item(), item, opened, sent, wording)))
                 .toList();
         return page(opened, category.slug(), cards, number, last);
     }
 
-    /** A screen of the first pass: what I need, or what I can give. */
-    ProfilePage firstPass(ProfileId id, AccountId person, String screen, ProfileForm sent) {
+    /** A screen of the first pass, or one of several where a template asks about much: what I need, or what I can give. */
+    ProfilePage firstPass(ProfileId id, AccountId person, String screen, int number, ProfileForm sent) {
         var opened = profiles.open(id, person);
-        var cards = Catalogue.builtIn().firstPass().stream()
-                .map(item -> {
-                    var card = Card.of(item, null, opened, sent, wording);
-                    return screen.equals(OFFERS) ? card.proposing(item) : card;
-                })
+        var asked = opened.document().firstPass();
+        var last = Math.max(1, (asked.size() + ITEMS_A_PAGE - 1) / ITEMS_A_PAGE);
+        if (number < 1 || number > last) {
+            throw new NotHere();
+        }
+        var cards = asked.stream()
+                .skip((number - 1L) * ITEMS_A_PAGE)
+                .limit(ITEMS_A_PAGE)
+                .map(key -> card(key, opened, screen, sent))
                 .toList();
-        return page(opened, screen, cards, 1, 1);
+        return page(opened, screen, cards, number, last);
+    }
+
+    private Card card(String key, Opened opened, String screen, ProfileForm sent) {
+        var own = opened.document().ownItem(key).orElse(null);
+        var item = own == null ? Catalogue.builtIn().item(key).orElseThrow() : own.item();
+        var card = Card.of(item, own, opened, sent, wording);
+        return screen.equals(OFFERS) ? card.proposing(item) : card;
     }
 
     /** The path of the page on which an own item stands, or of its former category where it is gone. */
@@ -75,14 +89,14 @@ class ProfilePages {
                 .filter(item -> item.category() == category)
                 .takeWhile(item -> !item.key().equals(key))
                 .count();
-        var number = document.ownItem(key).isPresent() ? 1 + before / OWN_ITEMS_A_PAGE : 1;
+        var number = document.ownItem(key).isPresent() ? 1 + before / ITEMS_A_PAGE : 1;
         return ProfileController.path(id) + "?category=" + category.slug() + (number > 1 ? "&page=" + number : "");
     }
 
     /** How many needs of the first pass are answered. */
     static long answeredIn(ProfileDocument document) {
-        return Catalogue.builtIn().firstPass().stream()
-                .filter(item -> document.answerTo(item.key()).need() != null)
+        return document.firstPass().stream()
+                .filter(key -> document.answerTo(key).need() != null)
                 .count();
     }
 
@@ -94,10 +108,11 @@ class ProfilePages {
                 place,
                 cards,
                 answeredIn(opened.document()),
-                Catalogue.builtIn().firstPass().size(),
+                opened.document().firstPass().size(),
                 number,
                 last,
-                choices());
+                choices(),
+                Origin.of(opened, templates));
     }
 
     /** Every list of choices on these pages, each with its words. */

@@ -1,6 +1,8 @@
 package gentlelanding.profile;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.care.Phase;
+import gentlelanding.practice.CareTemplate;
 import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -119,6 +122,38 @@ public class Profiles {
                 ? ProfileDocument.empty(name, now)
                 : open(from, person).document().copiedAs(name, now);
         return add(person, document).id();
+    }
+
+    /** A new profile that starts from a template; nothing of the template says whose profile it is. */
+    @Transactional
+    ProfileId make(AccountId person, FromTemplate template, String name) {
+        waitInLine(person);
+        if (existingOf(person).size() >= MOST) {
+            throw new RefusedException(Map.of("name", Objection.tooManyProfiles(MOST)));
+        }
+        return add(person, ProfileDocument.startedFrom(template, name, clock.instant()))
+                .id();
+    }
+
+    /** Goes on with another version of its template, or passes one over. */
+    @Transactional
+    void goOnWith(ProfileId id, AccountId owner, FromTemplate now) {
+        var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
+        var document = opened(profile).document().goingOnWith(now);
+        profile.changeTo(vault.seal(profile.place(), document));
+        events.publishEvent(new ProfileChanged(id));
+    }
+
+    /** What the template of a profile asks its owner in each phase; nothing where there is no template. */
+    @Transactional(readOnly = true)
+    public Map<Phase, List<String>> promptsOf(ProfileId id, AccountId owner) {
+        var template = open(id, owner).document().template();
+        return template == null
+                ? Map.of()
+                : template.contents().prompts().stream()
+                        .collect(Collectors.groupingBy(
+                                CareTemplate.Prompt::phase,
+                                Collectors.mapping(CareTemplate.Prompt::words, Collectors.toList())));
     }
 
     /**

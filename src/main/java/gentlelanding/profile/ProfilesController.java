@@ -3,7 +3,7 @@ package gentlelanding.profile;
 import gentlelanding.account.AccountId;
 import gentlelanding.account.Once;
 import gentlelanding.account.SignedIn;
-import gentlelanding.care.Catalogue;
+import gentlelanding.practice.CareTemplates;
 import gentlelanding.ui.Notice;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,15 +29,26 @@ class ProfilesController {
     private final Profiles profiles;
     private final Once once;
     private final Wording wording;
+    private final CareTemplates templates;
+    private final StartingFromTemplate starting;
 
-    ProfilesController(Profiles profiles, Once once, Wording wording) {
+    ProfilesController(
+            Profiles profiles, Once once, Wording wording, CareTemplates templates, StartingFromTemplate starting) {
+        this.templates = templates;
+        this.starting = starting;
         this.profiles = profiles;
         this.once = once;
         this.wording = wording;
     }
 
     /** One profile in the list. */
-    record Row(String path, String id, String name, long answered) {}
+    record Row(
+            String path,
+            String id,
+            String name,
+            long answered,
+            int asked,
+            @Nullable Origin origin) {}
 
     @GetMapping("/profiles")
     ModelAndView list(@SignedIn AccountId person) {
@@ -55,14 +67,18 @@ class ProfilesController {
             return refused(person, name, from, Map.of("name", objection.get()));
         }
         var origin = profileId(from);
-        if (origin.isEmpty() && !from.isEmpty()) {
+        var template = templates.builtIn(from, LocaleContextHolder.getLocale());
+        if (origin.isEmpty() && template.isEmpty() && !from.isEmpty()) {
             return refused(person, name, from, Map.of("from", Objection.CHOICE));
         }
         try {
             var path = once.of(
                     person,
                     request,
-                    () -> ProfileController.path(profiles.make(person, names.get(0), origin.orElse(null))));
+                    () -> ProfileController.path(
+                            template.isPresent()
+                                    ? starting.from(person, template.get(), names.get(0))
+                                    : profiles.make(person, names.get(0), origin.orElse(null))));
             return Notice.PROFILE_MADE.on(path);
         } catch (RefusedException e) {
             return refused(person, name, from, e.errors());
@@ -82,10 +98,8 @@ class ProfilesController {
     }
 
     private ModelAndView page(AccountId person, String name, String from) {
-        var rows =
-                profiles.openedOf(person).stream().map(ProfilesController::row).toList();
+        var rows = profiles.openedOf(person).stream().map(this::row).toList();
         return new ModelAndView("profile/list", "profiles", rows)
-                .addObject("asked", Catalogue.builtIn().firstPass().size())
                 .addObject("name", name)
                 .addObject("from", from)
                 .addObject("sources", sources(rows))
@@ -96,15 +110,20 @@ class ProfilesController {
         var sources = new LinkedHashMap<String, String>();
         sources.put("", wording.of("profile.new.empty"));
         rows.forEach(row -> sources.put(row.id(), wording.of("profile.new.copy", row.name())));
+        templates
+                .builtIns(LocaleContextHolder.getLocale())
+                .forEach((key, template) -> sources.put(key, wording.of("profile.new.template", template.title())));
         return sources;
     }
 
-    private static Row row(Opened opened) {
+    private Row row(Opened opened) {
         return new Row(
                 ProfileController.path(opened.id()),
                 opened.id().value().toString(),
                 opened.document().name(),
-                ProfilePages.answeredIn(opened.document()));
+                ProfilePages.answeredIn(opened.document()),
+                opened.document().firstPass().size(),
+                Origin.of(opened, templates));
     }
 
     private static Optional<ProfileId> profileId(String from) {

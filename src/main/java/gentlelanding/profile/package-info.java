@@ -1,6 +1,6 @@
 /** What a person says of care: privately, in one profile or several, saved as they go. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "care", "vault", "ui"})
+@ApplicationModule(allowedDependencies = {"account", "care", "practice", "vault", "ui"})
 package gentlelanding.profile;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,14 @@ public enum Notice {
     AGREED,
     PLAN_CHANGED,
     TODAY_CHANGED,
-    WITHDRAWN;
+    WITHDRAWN,
+    TEMPLATE_MADE,
+    TEMPLATE_REMOVED,
+    TEMPLATE_PUBLISHED,
+    TEMPLATE_WITHDRAWN,
+    HAND_OUT_TAKEN_BACK,
+    REPORTED,
+    NO_ROOM;
 
     /** The redirect to that path of ours, on which this notice is shown once. */
     public String on(String path) {
