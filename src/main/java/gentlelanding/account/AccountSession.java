@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -63,12 +65,33 @@ class AccountSession implements SecurityContextRepository {
         var session = beginAnew(request, response);
         endWith(either, session);
         session.setAttribute(SITTING, sitting.toString());
+        forgetTurn(session::getAttribute, session::setAttribute);
     }
 
-    /** Makes it this person's turn in their sitting. */
-    void beginTurn(HttpServletRequest request, HttpServletResponse response, UUID sitting, Account person) {
-        beginTemporary(request, response, person);
-        request.getSession().setAttribute(SITTING, sitting.toString());
+    /**
+     * Begins this person's turn in their sitting, in a session of its own. The one before stays, as nobody's: whoever
+     * presses twice sends the second time with the cookie of the first, and must not fall out of the sitting.
+     */
+    void beginTurn(
+            HttpServletRequest request, HttpServletResponse response, UUID sitting, Account person, Session turn) {
+        handOver(request);
+        turn.setAttribute(SITTING, sitting.toString());
+        turn.setAttribute(ACCOUNT, person.id().getName());
+        turn.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                person.id().getName());
+        turn.setAttribute(UNTIL, person.temporaryUntil().orElseThrow().toEpochMilli());
+        turn.setMaxInactiveInterval(Account.TEMPORARY);
+        formTokens.saveToken(formTokens.generateToken(request), request, response);
+        cookie.writeCookieValue(new CookieValue(request, response, turn.getId()));
+    }
+
+    /** Makes it nobody's turn: the session opens no more than a PIN may open again. */
+    void handOver(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            forgetTurn(session::getAttribute, session::setAttribute);
+        }
     }
 
     /** In which sitting this browser is; empty where it is in none, or that one's time is over. */
@@ -88,8 +111,14 @@ class AccountSession implements SecurityContextRepository {
 
     /** Leaves a shared browser's session as nobody's turn. */
     static void forgetTurn(Session session) {
-        session.removeAttribute(ACCOUNT);
-        session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+        forgetTurn(session::getAttribute, session::setAttribute);
+    }
+
+    /** It is found by its sitting from now on, and no more by a person. */
+    private static void forgetTurn(
+            Function<String, @Nullable Object> attributes, BiConsumer<String, @Nullable Object> change) {
+        change.accept(ACCOUNT, null);
+        change.accept(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, attributes.apply(SITTING));
     }
 
     private static void endWith(Account account, HttpSession session) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class SharedDevice {
         return session.sittingIn(request);
     }
 
-    /** Makes it nobody's turn in that sitting; whoever was signed in is signed out first. */
+    /** Begins a sitting in this browser, as nobody's turn; whoever was signed in is signed out first. */
     public void begin(HttpServletRequest request, HttpServletResponse response, UUID sitting, AccountId either) {
         leaveBehind(request);
         session.beginShared(request, response, sitting, accounts.temporaryOf(either));
@@ -51,7 +52,18 @@ public class SharedDevice {
 
     /** From now on it is that person's turn. */
     public void giveTo(HttpServletRequest request, HttpServletResponse response, UUID sitting, AccountId person) {
-        session.beginTurn(request, response, sitting, accounts.temporaryOf(person));
+        giveTo(sessions, turn -> session.beginTurn(request, response, sitting, accounts.temporaryOf(person), turn));
+    }
+
+    private static <S extends Session> void giveTo(FindByIndexNameSessionRepository<S> sessions, Consumer<Session> to) {
+        var turn = sessions.createSession();
+        to.accept(turn);
+        sessions.save(turn);
+    }
+
+    /** From now on it is nobody's turn; what the last one looked at opens no more. */
+    public void takeBack(HttpServletRequest request) {
+        session.handOver(request);
     }
 
     /** Whose turn it is; empty where it is nobody's. */
@@ -69,6 +81,11 @@ public class SharedDevice {
         leaveBehind(request);
         sessions.findByPrincipalName(person.getName()).keySet().forEach(this::forgetTurn);
         session.beginTemporary(request, response, accounts.temporaryOf(person));
+    }
+
+    /** Lets no browser be in that sitting any more. */
+    public void close(UUID sitting) {
+        sessions.findByPrincipalName(sitting.toString()).keySet().forEach(sessions::deleteById);
     }
 
     /** Destroys this temporary account at once, with everything of theirs; an account that lasts stays. */

@@ -86,10 +86,7 @@ class SittingController {
 
     @PostMapping("/sitting/hand-over")
     String handOver(HttpServletRequest request, HttpServletResponse response) {
-        var turn = device.personIn(request);
-        open(request)
-                .filter(sitting -> turn.isPresent())
-                .ifPresent(sitting -> device.begin(request, response, sitting.value(), turn.get()));
+        open(request).ifPresent(sitting -> device.takeBack(request));
         response.setHeader("Clear-Site-Data", "\"cache\"");
         return BETWEEN;
     }

@@ -56,6 +56,7 @@ class Sittings {
     void end(SittingId id) {
         var left = Objects.requireNonNull(transaction.execute(status -> leave(id)));
         left.forEach(device::destroy);
+        device.close(id.value());
     }
 
     private List<AccountId> leave(SittingId id) {

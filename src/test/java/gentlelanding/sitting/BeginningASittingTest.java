@@ -81,16 +81,17 @@ class BeginningASittingTest extends WebTest {
     }
 
     @Test
-    void givesTheDeviceAFreshSession() {
+    void givesTheDeviceAFreshSessionAndEachTurnOneOfItsOwn() {
         var kim = person("Kim");
         var earlier = sessionOf(kim);
         Sofa.with(kim);
         var between = sessionOf(kim);
         new Sofa(kim).alex();
-        var turn = sessionOf(kim);
+        var alexs = sessionOf(kim);
         new Sofa(kim).handOver();
+        new Sofa(kim).sam();
 
-        assertThat(new String[] {earlier, between, turn, sessionOf(kim)}).doesNotHaveDuplicates();
+        assertThat(new String[] {earlier, between, alexs, sessionOf(kim)}).doesNotHaveDuplicates();
     }
 
     private int accounts() {

@@ -6,6 +6,7 @@ import gentlelanding.Browser;
 import gentlelanding.CountedStatements;
 import gentlelanding.WebTest;
 import gentlelanding.plan.Pair;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,25 @@ class SittingTogetherTest extends WebTest {
         device.post(address + "/agree", "revision", "1");
 
         assertThat(agreed(address)).isEqualTo("both");
+    }
+
+    /** The second press goes with the cookie of the first, whose answer nobody waited for. */
+    @Test
+    void stayTogetherWhenSomebodyPressesTwice() {
+        device.get("/sitting");
+        var before = Map.copyOf(device.cookies());
+        device.post("/sitting/turn", "who", "Alex", "pin", Sofa.ALEX_PIN);
+        device.cookies().putAll(before);
+        device.get("/sitting");
+        assertThat(sofa.alex().location()).startsWith("/partners/");
+
+        var turn = Map.copyOf(device.cookies());
+        sofa.handOver();
+        device.cookies().putAll(turn);
+        sofa.handOver();
+
+        assertThat(device.get("/sitting").html().select("h1").text()).isEqualTo("Alex and Sam");
+        assertThat(device.get("/home").location()).isEqualTo("/sitting");
     }
 
     @Test
