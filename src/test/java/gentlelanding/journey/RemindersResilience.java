@@ -46,7 +46,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RemindersResilience {
 
     private static final int REMINDERS = 500;
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
 
     private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final List<RunningServer> servers = new ArrayList<>();
@@ -147,7 +147,8 @@ class RemindersResilience {
     private RunningServer start() {
         return RunningServer.start(
                 "--spring.profiles.active=postgres",
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
+                        + "&connectTimeout=2&socketTimeout=10",
                 "--spring.datasource.username=postgres",
                 "--landing.key-file=" + folder.resolve("key"),
                 "--spring.mail.host=localhost",

@@ -7,6 +7,8 @@ import gentlelanding.Browser;
 import gentlelanding.CountedStatements;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
+import gentlelanding.account.AccountId;
+import gentlelanding.account.Pass;
 import gentlelanding.plan.Pair;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -23,12 +25,16 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
 /** The page in the moment, for two and for one alone. */
 class InTheMomentTest extends WebTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Autowired
+    Pass passes;
 
     private Pair pair;
     private Browser alex;
@@ -205,6 +211,27 @@ class InTheMomentTest extends WebTest {
 
         assertThat(alex.cookies()).doesNotContainKeys("pass", "session");
         assertThat(alex.get(landing).location()).startsWith("/sign-in");
+
+        sam.get(landing);
+        var exit = exit(sam);
+        assertThat(exit.response().getCookie("pass")).isNotNull();
+        assertThat(Objects.requireNonNull(exit.response().getCookie("pass")).getMaxAge())
+                .isZero();
+    }
+
+    @Test
+    void opensWithNoPassFromBeforeTheirPersonEndedThemAll() {
+        var kim = person("Kim");
+        var landing = start(kim);
+        kim.get(landing);
+        kim.loseSession();
+        assertThat(kim.get(landing).status()).isEqualTo(200);
+        var account = jdbc.queryForObject("select account from landing where id = ?", UUID.class, idOf(landing));
+
+        passes.endAllOf(new AccountId(Objects.requireNonNull(account)));
+
+        assertThat(kim.get(landing).location()).startsWith("/sign-in");
+        assertThat(ask(kim, landing, null).status()).isEqualTo(401);
     }
 
     @Test
@@ -297,6 +324,17 @@ class InTheMomentTest extends WebTest {
         }
         return Pair.expect(who.post("/landings", fields.toArray(String[]::new)), 303)
                 .location();
+    }
+
+    private Page exit(Browser who) {
+        try {
+            var request = get("/exit")
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .cookie(who.cookies().values().toArray(Cookie[]::new));
+            return new Page(mvc.perform(request).andReturn().getResponse());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Cookie passOf(Browser who) {
