@@ -162,7 +162,7 @@ class OnTheWireTest {
         assertThat(cookies)
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie)
-                        .matches("(form|session)=[^;]*;.*")
+                        .matches("(form|session|device)=[^;]*;.*")
                         .contains("Path=/", "HttpOnly", "SameSite=Lax")
                         .doesNotContain("Domain")
                         .doesNotContain("otter", "Samuela"));

@@ -40,10 +40,12 @@ class JoiningTest extends WebTest {
 
         var answers = new HashSet<String>();
         for (var code : new String[] {expired, own, ofAPartner, used, "ABCDE-FGHJK", "", "nonsense"}) {
+            clock.pass(Duration.ofMinutes(20)); // wrong codes are counted, and come back one by one
             var answer = sam.post("/join", "code", code);
             assertThat(answer.status()).as(code).isEqualTo(422);
             answers.add(answer.normalised());
         }
+        clock.pass(Duration.ofMinutes(20));
         answers.add(sam.post("/join").normalised());
 
         assertThat(answers).hasSize(1);
@@ -172,7 +174,8 @@ class JoiningTest extends WebTest {
         }
         threads.shutdown();
 
-        assertThat(answers).containsOnly(200, 422);
+        // Whoever came too late has tried a wrong code, and waits after the fifth.
+        assertThat(answers).isSubsetOf(200, 422, 429).contains(422);
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(10);
         var asked = kim.get("/partners")
                 .html()
