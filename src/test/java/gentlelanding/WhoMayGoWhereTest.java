@@ -109,6 +109,14 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("POST /giving", SIGNED_IN),
             Map.entry("POST /giving/{id}/revoke", OWNER),
             Map.entry("GET /plan/calendar", SIGNED_IN),
+            Map.entry("GET /reflections", SIGNED_IN),
+            Map.entry("POST /reflections", SIGNED_IN),
+            Map.entry("POST /reflections/find", SIGNED_IN),
+            Map.entry("POST /reflections/suggestions", SIGNED_IN),
+            Map.entry("POST /reflections/keeping", SIGNED_IN),
+            Map.entry("POST /reflections/{id}/remove", OWNER),
+            Map.entry("POST /reflections/words/{id}/open", MEMBER),
+            Map.entry("POST /reflections/words/{id}/take-away", MEMBER),
             Map.entry("GET /profiles", SIGNED_IN),
             Map.entry("POST /profiles", SIGNED_IN),
             Map.entry("GET /profiles/{id}", OWNER),
@@ -198,6 +206,13 @@ class WhoMayGoWhereTest extends WebTest {
                 .post("/templates", "title", "Coming home")
                 .location()
                 .split("/")[2];
+        pair.alex()
+                .post(
+                        "/reflections",
+                        "appreciation",
+                        "You stayed.",
+                        "to",
+                        pair.address().substring("/partners/".length()));
         stranger = person("Robin");
     }
 
@@ -336,6 +351,11 @@ class WhoMayGoWhereTest extends WebTest {
         }
         if (route.contains("/templates/{id}")) {
             return template;
+        }
+        if (route.contains("/reflections/")) {
+            var form = route.contains("/words/") ? "form[action$=/take-away]" : "form[action$=/remove]";
+            var action = pair.alex().get("/reflections").html().select(form).attr("action");
+            return action.replaceAll(".*/([0-9a-f-]{36})/.*", "$1");
         }
         if (route.contains("/profiles/")) {
             return profile;

@@ -5,6 +5,7 @@ import gentlelanding.account.Accounts;
 import gentlelanding.partnership.Partnerships;
 import gentlelanding.plan.Plans;
 import gentlelanding.profile.Profiles;
+import gentlelanding.reflection.Reflections;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -21,20 +22,29 @@ class HomePages {
     private final Profiles profiles;
     private final Partnerships partnerships;
     private final Plans plans;
+    private final Reflections reflections;
     private final Clock clock;
 
-    HomePages(Accounts accounts, Profiles profiles, Partnerships partnerships, Plans plans, Clock clock) {
+    HomePages(
+            Accounts accounts,
+            Profiles profiles,
+            Partnerships partnerships,
+            Plans plans,
+            Reflections reflections,
+            Clock clock) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.partnerships = partnerships;
         this.plans = plans;
         this.clock = clock;
+        this.reflections = reflections;
     }
 
     /**
      * @param begun whether anything was said in the profile yet
      * @param mayNoLongerBeTrue whether the profile was said so long ago that its owner may want to look again
      * @param giving whether anything was said of what can be given: then the next thing is somebody to give it to
+     * @param wordWaiting whether a partner sent a word that this person has not opened
      */
     record Page(
             String name,
@@ -42,6 +52,7 @@ class HomePages {
             boolean begun,
             boolean giving,
             boolean mayNoLongerBeTrue,
+            boolean wordWaiting,
             List<Together> partnerships,
             List<Partnerships.Awaited> awaited) {
 
@@ -58,10 +69,20 @@ class HomePages {
             return giving ? "partner" : begun ? "solo" : "profile";
         }
 
+        /** Where a card leads. */
+        public String path(String card) {
+            return switch (card) {
+                case "profile" -> "/profiles/" + profile + "/first-pass";
+                case "partner" -> "/partners";
+                case "solo" -> "/plan";
+                default -> "/reflections";
+            };
+        }
+
         /** The cards in the order of this person's way. */
         public List<String> cards() {
-            return Stream.of("profile", "partner", "solo")
-                    .filter(card -> begun || !card.equals("solo"))
+            return Stream.of("profile", "partner", "solo", "reflections")
+                    .filter(card -> begun || !card.matches("solo|reflections"))
                     .sorted(Comparator.comparing(card -> !card.equals(first())))
                     .toList();
         }
@@ -97,6 +118,7 @@ class HomePages {
                 contents.isBegun(),
                 contents.isGiving(),
                 contents.mayNoLongerBeTrue(clock.instant()),
+                reflections.isWordWaitingFor(me),
                 together,
                 partnerships.awaitedBy(me));
     }

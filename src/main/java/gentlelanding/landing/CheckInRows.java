@@ -12,6 +12,8 @@ interface CheckInRows extends Repository<CheckIn, CheckInId> {
 
     CheckIn save(CheckIn checkIn);
 
+    void delete(CheckIn checkIn);
+
     @Query("select c from CheckIn c where c.landing = :landing")
     List<CheckIn> findAllIn(LandingId landing);
 

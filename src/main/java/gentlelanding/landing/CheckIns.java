@@ -6,6 +6,7 @@ import gentlelanding.landing.CheckIn.Document;
 import gentlelanding.partnership.PartnershipEnded;
 import gentlelanding.vault.Sealed;
 import gentlelanding.vault.Vault;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,14 @@ class CheckIns {
     Stream<Kept> allOf(AccountId me) {
         return rows.findAllOf(me).stream()
                 .map(checkIn -> new Kept(checkIn.landing().orElse(null), checkIn.phase(), opened(checkIn)));
+    }
+
+    /** Forgets what this person kept of landings that began before that moment, with the copies that were sent. */
+    @Transactional
+    void forget(AccountId me, Instant before) {
+        rows.findAllOf(me).stream()
+                .filter(checkIn -> opened(checkIn).startedAt().isBefore(before))
+                .forEach(rows::delete);
     }
 
     /** A check-in with its place; {@code landing} is missing where that landing is gone. */

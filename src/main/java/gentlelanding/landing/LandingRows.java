@@ -37,6 +37,10 @@ interface LandingRows extends Repository<Landing, LandingId> {
     void deleteOf(PartnershipId partnership);
 
     @Modifying(flushAutomatically = true)
+    @Query("delete from Landing landing where landing.account = :person and landing.startedAt < :before")
+    void deleteOfBefore(AccountId person, Instant before);
+
+    @Modifying(flushAutomatically = true)
     @Query("delete from Landing landing where landing.account = :person")
     void deleteAllOf(AccountId person);
 }

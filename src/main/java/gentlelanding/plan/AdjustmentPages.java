@@ -147,7 +147,7 @@ class AdjustmentPages {
 
     private static Optional<LineView> line(PlanPage page, AdjustmentForm form) {
         return Differences.lines(page).values().stream()
-                .filter(line -> line.item().equals(form.item())
+                .filter(line -> (line.item().equals(form.item()) || line.mark().equals(form.item()))
                         && line.receiver().equals(Objects.requireNonNullElse(form.receiver(), line.receiver())))
                 .findFirst();
     }

@@ -33,6 +33,11 @@ record LineView(
         @Nullable String today,
         @Nullable String todayInWords) {
 
+    /** Stands for it in an address, which a history keeps: it says nothing of what the line is about. */
+    public String mark() {
+        return Integer.toUnsignedString((item + " " + receiver).hashCode(), 36);
+    }
+
     /** Whether the two wrote it themselves. */
     public boolean isOurs() {
         return item.startsWith(Adjustment.OURS);

@@ -1,0 +1,86 @@
+package gentlelanding.landing;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.care.Feeling;
+import gentlelanding.care.Phase;
+import gentlelanding.partnership.PartnershipId;
+import gentlelanding.ui.NotHere;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person kept of their own landings, for whoever looks back with them; nothing of a partner is in it. */
+@Service
+public class LookingBack {
+
+    private final CheckIns checkIns;
+    private final LandingRows landings;
+    private final Landings front;
+
+    LookingBack(CheckIns checkIns, LandingRows landings, Landings front) {
+        this.checkIns = checkIns;
+        this.landings = landings;
+        this.front = front;
+    }
+
+    /**
+     * A landing with what its person said of themselves.
+     *
+     * @param id missing where the landing itself is gone, with a partnership that ended
+     */
+    public record Landed(@Nullable UUID id, Instant startedAt, List<Felt> phases) {}
+
+    /** How it was in one phase; {@code settled} goes from 1, not at all, to 5. */
+    public record Felt(
+            Phase phase, List<String> feelings, @Nullable Integer settled) {}
+
+    /** Every landing of which this person kept something, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Landed> of(AccountId me) {
+        return front.checkedInBy(me).stream()
+                .collect(Collectors.groupingBy(Landings.CheckedIn::startedAt))
+                .values()
+                .stream()
+                .map(LookingBack::landed)
+                .sorted(Comparator.comparing(Landed::startedAt))
+                .toList();
+    }
+
+    /** With whom this landing was; empty where its person was alone. {@link NotHere} where it is not theirs. */
+    @Transactional(readOnly = true)
+    public Optional<PartnershipId> partnershipOf(UUID landing, AccountId me) {
+        return front.open(new LandingId(landing), me).row().partnership();
+    }
+
+    /** Forgets what this person kept of landings that began before that moment, and those of theirs alone. */
+    @Transactional
+    public void forget(AccountId me, Instant before) {
+        checkIns.forget(me, before);
+        landings.deleteOfBefore(me, before);
+    }
+
+    private static Landed landed(List<Landings.CheckedIn> kept) {
+        var id = kept.stream()
+                .map(Landings.CheckedIn::landing)
+                .filter(Objects::nonNull)
+                .map(landing -> landing.value())
+                .findFirst()
+                .orElse(null);
+        return new Landed(
+                id,
+                kept.get(0).startedAt(),
+                kept.stream()
+                        .map(one -> new Felt(
+                                one.phase(),
+                                one.feelings().stream().map(Feeling::key).toList(),
+                                one.settled()))
+                        .toList());
+    }
+}

@@ -1,0 +1,23 @@
+package gentlelanding.profile;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.care.Need;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Takes a suggestion up into a person's own profile, as if they had chosen it there. */
+@Service
+public class TakingUp {
+
+    private final Profiles profiles;
+
+    TakingUp(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /** From now on this profile says that of this care item; whatever else it says stays. */
+    public void need(ProfileId profile, AccountId owner, String item, Need need) {
+        var said = ProfileForm.of(Map.of("answers[" + item + "].need", new String[] {need.name()}));
+        profiles.keep(profile, owner, said, null);
+    }
+}

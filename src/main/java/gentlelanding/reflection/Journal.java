@@ -1,0 +1,77 @@
+package gentlelanding.reflection;
+
+import gentlelanding.account.AccountId;
+import gentlelanding.landing.LookingBack;
+import gentlelanding.partnership.PartnershipId;
+import gentlelanding.ui.NotHere;
+import gentlelanding.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person's journal: written, searched and taken out by them alone. */
+@Service
+class Journal {
+
+    private final ReflectionRows rows;
+    private final WordsForPartners words;
+    private final LookingBack landings;
+    private final Vault vault;
+    private final Clock clock;
+
+    Journal(ReflectionRows rows, WordsForPartners words, LookingBack landings, Vault vault, Clock clock) {
+        this.rows = rows;
+        this.words = words;
+        this.landings = landings;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** A page of it, opened. */
+    record Entry(ReflectionId id, Instant writtenAt, Reflection.Document document) {
+
+        /** Whether all these words stand somewhere in it, whatever their case. */
+        boolean holds(String sought) {
+            var everything = String.join(" ", document.text(), document.appreciation(), document.change())
+                    .toLowerCase(Locale.ROOT);
+            return List.of(sought.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
+                    .allMatch(everything::contains);
+        }
+    }
+
+    /** Keeps it; what is for a partner goes to them, and stays here too. */
+    @Transactional
+    void write(AccountId me, ReflectionForm form) {
+        if (form.about() != null) {
+            landings.partnershipOf(form.about(), me);
+        }
+        var to = form.to();
+        var partner = to != null && form.isSent()
+                ? words.send(new PartnershipId(to), me, form.appreciation(), form.change())
+                : null;
+        var id = ReflectionId.random();
+        var document = new Reflection.Document(
+                form.about(), form.text(), form.helped(), form.appreciation(), form.change(), partner);
+        rows.save(new Reflection(id, me, clock.instant(), vault.seal(Reflection.place(id, me), document)));
+    }
+
+    /** All of it, the newest first. */
+    @Transactional(readOnly = true)
+    List<Entry> of(AccountId me) {
+        return rows.findAllOf(me).stream()
+                .map(row -> new Entry(
+                        row.id(), row.writtenAt(), vault.open(row.place(), row.document(), Reflection.Document.class)))
+                .toList();
+    }
+
+    /** Takes one out; what was sent from it is taken back by itself. */
+    @Transactional
+    void remove(AccountId me, ReflectionId id) {
+        if (rows.deleteOne(id, me) == 0) {
+            throw new NotHere();
+        }
+    }
+}
