@@ -3,7 +3,8 @@ package gentlelanding.demo;
 /** Mika and Noor: long together, and different in much of what helps them afterwards. */
 record Couple(Visitor mika, Visitor noor) {
 
-    void agreeOnAPlan() {
+    /** The path of their partnership, once both have agreed. */
+    String agreeOnAPlan() {
         mika.signUp("Mika");
         noor.signUp("Noor");
         say();
@@ -16,6 +17,24 @@ record Couple(Visitor mika, Visitor noor) {
             var revision = one.open(partnership + "/plan").find("data-revision=\"(\\d+)\"");
             one.press(partnership + "/plan/agree", "revision", revision);
         }
+        return partnership;
+    }
+
+    /** What Mika leaves for Noor, who has not opened it yet, and a page of each one's journal. */
+    void leaveWords(String partnership) {
+        mika.open("/reflections");
+        mika.press(
+                "/reflections",
+                "text",
+                "The ten minutes on the balcony frightened me less than I thought. You came back, as you said.",
+                "appreciation",
+                "That you came back exactly when you said you would.",
+                "change",
+                "A hand on the shoulder before you go, so that I know.",
+                "to",
+                partnership.replace("/partners/", ""));
+        noor.open("/reflections");
+        noor.press("/reflections", "text", "Quiet first, words later. It was easier to be near after the balcony.");
     }
 
     /** Held and space, talk and quiet, warm and cool, one bed and two: each finds its own answer in the plan. */

@@ -1,5 +1,6 @@
 package gentlelanding.demo;
 
+import gentlelanding.demo.Evenings.Felt;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -32,13 +33,42 @@ class Demonstration {
     @EventListener
     void fill(ApplicationReadyEvent ready) {
         var address = "http://localhost:" + settings.getRequiredProperty("local.server.port");
-        weeks.back(Duration.ofDays(40));
         var couple = new Couple(new Visitor(address), new Visitor(address));
         var alone = new Alone(new Visitor(address));
-        couple.agreeOnAPlan();
+        weeks.back(Duration.ofDays(40));
+        var partnership = couple.agreeOnAPlan();
         alone.sayWhatHelps();
+        live(new Evenings(weeks), couple, partnership, alone.kim());
         weeks.back(Duration.ZERO);
+        couple.leaveWords(partnership);
         print(System.out, List.of(couple.mika(), couple.noor(), alone.kim()));
+    }
+
+    private static void live(Evenings evenings, Couple couple, String partnership, Visitor kim) {
+        evenings.together(
+                couple,
+                partnership,
+                Duration.ofDays(34),
+                new Felt("23344", "shaky tearful", "close exposed", "tender", "fine-now-unsure-later", "content"),
+                new Felt("12234", "foggy irritable", "worn-out", "numb", "flat", "peaceful"));
+        evenings.together(
+                couple,
+                partnership,
+                Duration.ofDays(21),
+                new Felt("24455", "close chilled", "tender", "close grateful", "content", "grateful"),
+                new Felt("22344", "restless", "worn-out hungry", "relieved", "peaceful", "content"));
+        evenings.alone(kim, Duration.ofDays(15), new Felt("12034", "anxious shaky", "lonely", "", "tender", "proud"));
+        evenings.together(
+                couple,
+                partnership,
+                Duration.ofDays(9),
+                new Felt("34455", "alive close", "tender close", "content", "grateful", "safe"),
+                new Felt("23445", "foggy", "relieved", "close peaceful", "content", "close"));
+        evenings.alone(
+                kim,
+                Duration.ofDays(6),
+                new Felt("23445", "exposed chilled", "relieved", "peaceful", "content", "alive"));
+        evenings.now(couple, partnership);
     }
 
     /** Deletes what a start in the folder for temporary things left there; any other folder stays as it is. */

@@ -85,8 +85,14 @@ final class Visitor {
         return passphrase;
     }
 
+    /** Opens a page of ours; whoever has been away for too long signs in first, as everybody does. */
     Page open(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)));
+        var found = send(HttpRequest.newBuilder(URI.create(address + path)));
+        if (found.path().startsWith("/sign-in") && !signInName.isEmpty()) {
+            press("/sign-in", "username", signInName, "password", passphrase, "to", path);
+            return send(HttpRequest.newBuilder(URI.create(address + path)));
+        }
+        return found;
     }
 
     /** Sends a form of the page that is open; names and values in turn. */

@@ -299,6 +299,11 @@ final class Phone implements AutoCloseable {
     private void awaitingAnotherPage(Runnable press) {
         browser.executeScript("document.documentElement.pressed = true");
         press.run();
+        awaitsAnotherPage();
+    }
+
+    /** Waits for the page after the one on which something was pressed. */
+    void awaitsAnotherPage() {
         new WebDriverWait(browser, Duration.ofSeconds(15))
                 .ignoring(NotFoundException.class)
                 .ignoring(JavascriptException.class)

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.openqa.selenium.support.ui.FluentWait;
 
 /** The packaged application, as a process of its own with its own folder, on a free port. */
 final class RunningServer implements AutoCloseable {
@@ -96,6 +99,21 @@ final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until the log says that, and gives the groups of every line that matches. */
+    List<List<String>> awaitLog(String line, String until) {
+        new FluentWait<>(this)
+                .withTimeout(Duration.ofSeconds(120))
+                .pollingEvery(Duration.ofMillis(200))
+                .until(server -> server.log().contains(until));
+        return Pattern.compile(line)
+                .matcher(log())
+                .results()
+                .map(found -> IntStream.rangeClosed(1, found.groupCount())
+                        .mapToObj(found::group)
+                        .toList())
+                .toList();
     }
 
     private void awaitReady() {
