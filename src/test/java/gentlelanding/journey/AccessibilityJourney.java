@@ -1,0 +1,63 @@
+package gentlelanding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
+
+/** Every page of one person is walked by an accessibility checker, and fits the narrowest screen. */
+class AccessibilityJourney {
+
+    @Test
+    void findsNothingThatShutsSomebodyOut() {
+        try (var server = RunningServer.start();
+                var kim = Phone.at(server)) {
+            // The checker writes a script into the page, which the content policy would refuse.
+            kim.browser().executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
+            check(
+                    kim,
+                    "/",
+                    "/sign-up",
+                    "/sign-in",
+                    "/join",
+                    "/help-now",
+                    "/guide",
+                    "/guide/why",
+                    "/privacy",
+                    "/safety");
+            kim.open("/sign-up")
+                    .write("displayName", "Kim")
+                    .tick("adult")
+                    .press("Keep it")
+                    .isAt("/welcome");
+            check(kim, "/welcome", "/home", "/profiles", "/partners", "/plan", "/card", "/nothing");
+            kim.open("/home").press("Begin").isAt("/profiles/.*");
+            var profile = kim.path().replace("/first-pass", "");
+            check(kim, profile + "/first-pass", profile + "/first-pass?offers", profile, profile + "/about");
+            kim.open(profile + "/first-pass")
+                    .choose("answers[warmth].need", "ESSENTIAL")
+                    .press("What I can give");
+            check(kim, "/plan", "/card", "/home");
+        }
+    }
+
+    private static void check(Phone phone, String... paths) {
+        for (var path : paths) {
+            phone.open(path);
+            var found = new AxeBuilder()
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .analyze(phone.browser())
+                    .getViolations();
+            assertThat(found).as(path).isEmpty();
+            phone.browser().manage().window().setSize(new Dimension(320, 700));
+            assertThat(phone.browser()
+                            .executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(path + " at 320 px")
+                    .isEqualTo(true);
+            phone.browser().manage().window().setSize(new Dimension(390, 844));
+        }
+    }
+}
