@@ -24,6 +24,7 @@ public class Browser {
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String network = freshNetwork();
+    private String agent = "";
     private @Nullable String token;
     private @Nullable String owner;
 
@@ -39,6 +40,12 @@ public class Browser {
     /** From now on this browser is at that address. */
     public Browser at(String address) {
         network = address;
+        return this;
+    }
+
+    /** From now on this browser says that it is this one. */
+    public Browser as(String agent) {
+        this.agent = agent;
         return this;
     }
 
@@ -111,6 +118,7 @@ public class Browser {
         try {
             request.with(sent -> {
                 sent.setRemoteAddr(network);
+                sent.addHeader("User-Agent", agent);
                 return sent;
             });
             var page = new Page(mvc.perform(request).andReturn().getResponse());

@@ -41,6 +41,8 @@ class AccountData implements PersonalData {
                 "once",
                 "limit_spent",
                 "wrong_try",
+                "recovery_code",
+                "account_event",
                 "spring_session",
                 "spring_session_attributes",
                 "vault_key");
@@ -60,6 +62,8 @@ class AccountData implements PersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(AccountId person) {
         limits.forget(person);
+        jdbc.update("delete from recovery_code where account = ?", person.value());
+        jdbc.update("delete from account_event where account = ?", person.value());
         jdbc.update("delete from once where account = ?", person.value());
         jdbc.update(
                 "delete from spring_session where principal_name = ?",

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,19 @@ class AccountSession implements SecurityContextRepository {
 
     /** Which sitting this browser is in, while two people share it. */
     private static final String SITTING = "sitting";
+
+    /** When the person last showed who they are, in milliseconds. */
+    private static final String CONFIRMED = "confirmed";
+
+    /** When a lasting account's session is over, however busy it is, in milliseconds. */
+    private static final String ENDS = "ends";
+
+    /** A coarse kind of device. */
+    private static final String DEVICE = "device";
+
+    private static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration LONGEST_ON_OWN_DEVICE = Duration.ofDays(30);
+    private static final Duration IDLE_ON_OWN_DEVICE = Duration.ofDays(14);
 
     private final CsrfTokenRepository formTokens;
     private final SessionCookie cookie;
@@ -166,6 +180,9 @@ class AccountSession implements SecurityContextRepository {
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 person.value().toString());
+        session.setAttribute(CONFIRMED, clock.millis());
+        session.setAttribute(ENDS, clock.instant().plus(LONGEST).toEpochMilli());
+        session.setAttribute(DEVICE, Device.of(request));
         SecurityContextHolder.getContext().setAuthentication(authenticationOf(person, false));
     }
 
@@ -186,6 +203,32 @@ class AccountSession implements SecurityContextRepository {
             session.invalidate();
         }
         pass.takeAwayFrom(request, response);
+    }
+
+    /** Keeps the session that has just begun for longer: the device is the person's own. */
+    void stay(HttpServletRequest request) {
+        var session = request.getSession();
+        session.setMaxInactiveInterval((int) IDLE_ON_OWN_DEVICE.toSeconds());
+        session.setAttribute(ENDS, clock.instant().plus(LONGEST_ON_OWN_DEVICE).toEpochMilli());
+        request.setAttribute(SessionCookie.STAYS, true);
+    }
+
+    /** The person has just shown once more who they are; the session goes on under a fresh id. */
+    void confirm(HttpServletRequest request) {
+        request.changeSessionId();
+        request.getSession().setAttribute(CONFIRMED, clock.millis());
+    }
+
+    /** When whoever asks last showed who they are. */
+    Optional<Instant> confirmedAt(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(CONFIRMED) instanceof Long at
+                ? Optional.of(Instant.ofEpochMilli(at))
+                : Optional.empty();
+    }
+
+    static @Nullable String deviceOf(Session session) {
+        return session.getAttribute(DEVICE);
     }
 
     /** Hands the browser its session at once: after a forward the response takes no more headers. */
@@ -221,17 +264,21 @@ class AccountSession implements SecurityContextRepository {
     @Nullable
     AccountId personIn(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session == null ? null : person(session.getAttribute(ACCOUNT), session.getAttribute(UNTIL));
+        return session == null
+                ? null
+                : person(session.getAttribute(ACCOUNT), session.getAttribute(UNTIL), session.getAttribute(ENDS));
     }
 
     /** The same of a session that nobody asks with. */
     @Nullable
     AccountId personIn(Session session) {
-        return person(session.getAttribute(ACCOUNT), session.getAttribute(UNTIL));
+        return person(session.getAttribute(ACCOUNT), session.getAttribute(UNTIL), session.getAttribute(ENDS));
     }
 
-    private @Nullable AccountId person(@Nullable Object account, @Nullable Object until) {
-        return account instanceof String id && !isOver(until) ? new AccountId(UUID.fromString(id)) : null;
+    private @Nullable AccountId person(@Nullable Object account, @Nullable Object until, @Nullable Object ends) {
+        return account instanceof String id && !isOver(until == null ? ends : until)
+                ? new AccountId(UUID.fromString(id))
+                : null;
     }
 
     private boolean isOver(@Nullable Object until) {

@@ -25,6 +25,7 @@ public class Accounts {
     private final Hashing hashing;
     private final PasswordEncoder passwords;
     private final TransactionOperations transaction;
+    private final SessionRows sessions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -34,7 +35,9 @@ public class Accounts {
             Hashing hashing,
             PasswordEncoder passwords,
             TransactionOperations transaction,
+            SessionRows sessions,
             Clock clock) {
+        this.sessions = sessions;
         this.transaction = transaction;
         this.rows = rows;
         this.vault = vault;
@@ -142,7 +145,26 @@ public class Accounts {
                 .isPresent();
     }
 
-    private String hash(String password) {
+    /** The lasting account of this name. */
+    Optional<AccountId> find(SignInName name) {
+        return rows.findByNameFingerprint(fingerprint(name)).map(Account::id);
+    }
+
+    /** From now on this hash is checked against; every session but the one named is over. */
+    @Transactional
+    void changePassword(AccountId person, String hash, @Nullable String staying) {
+        var account = rows.findById(person).orElseThrow(Conflict::new);
+        account.rehash(hash);
+        rows.save(account);
+        sessions.endAllBut(person, staying);
+    }
+
+    /**
+     * A password's hash.
+     *
+     * @throws TooBusyException where too many passwords are being hashed just now
+     */
+    String hash(String password) {
         return String.valueOf(hashing.limited(() -> passwords.encode(password)));
     }
 

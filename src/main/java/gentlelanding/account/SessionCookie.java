@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionCookie implements CookieSerializer, SessionIdGenerator {
 
+    /** The request attribute that lets the cookie outlive the browser's closing. */
+    static final String STAYS = "sessionStays";
+
     private static final String PURPOSE = "session";
 
     /**
@@ -65,6 +68,8 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
         var written = new CookieValue(cookie.getRequest(), cookie.getResponse(), marked);
         if (marked.isEmpty()) {
             written.setCookieMaxAge(0);
+        } else if (cookie.getRequest().getAttribute(STAYS) != null) {
+            written.setCookieMaxAge((int) AccountSession.LONGEST_ON_OWN_DEVICE.toSeconds());
         }
         cookies.writeCookieValue(written);
     }

@@ -1,5 +1,6 @@
 package gentlelanding.account;
 
+import gentlelanding.ui.Notice;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,7 @@ class SignInController {
     private final Typed typed;
     private final List<Arrivals> arrivals;
     private final Leaving leaving;
+    private final SignInNews news;
     private final Limits limits;
 
     SignInController(
@@ -34,8 +36,10 @@ class SignInController {
             Typed typed,
             List<Arrivals> arrivals,
             Leaving leaving,
+            SignInNews news,
             Limits limits) {
         this.leaving = leaving;
+        this.news = news;
         this.limits = limits;
         this.signingIn = signingIn;
         this.session = session;
@@ -47,12 +51,17 @@ class SignInController {
     record SignInForm(
             @Nullable String username,
             @Nullable String password,
+            @Nullable String ownDevice,
             @Nullable String to,
             @Nullable String code,
             @Nullable String typed) {
 
         static SignInForm empty(@Nullable String to, @Nullable String typed) {
-            return new SignInForm(null, null, to, null, typed);
+            return new SignInForm(null, null, null, to, null, typed);
+        }
+
+        boolean isOnOwnDevice() {
+            return "true".equals(ownDevice) || "on".equals(ownDevice);
         }
 
         /** Only a path of ours: anything that a browser could read as another site's address is left out. */
@@ -101,14 +110,19 @@ class SignInController {
         if (before != null && session.temporaryUntil(request).isPresent()) {
             leaving.leave(before);
         }
+        var isElsewhere = news.beforeSigningIn(person, request);
         session.begin(request, response, person);
+        if (form.isOnOwnDevice()) {
+            session.stay(request);
+        }
         var unfinished = typed.open(SignUpForm.orEmpty(form.typed()), person);
         if (unfinished.isPresent()) {
             session.announce(request, response);
             send(unfinished.get(), request, response);
             return null;
         }
-        return "redirect:" + arrived(request, person, SignUpForm.orEmpty(form.code()), form.destination());
+        var next = arrived(request, person, SignUpForm.orEmpty(form.code()), form.destination());
+        return isElsewhere ? Notice.SIGNED_IN_ELSEWHERE.on(next) : "redirect:" + next;
     }
 
     private static ModelAndView again(SignInForm form, HttpStatus status) {

@@ -15,6 +15,11 @@ record SignInName(String value) {
         return new SignInName(folded);
     }
 
+    /** The word before the digits. */
+    String word() {
+        return value.replaceAll("\\d+$", "");
+    }
+
     static boolean isWord(String typed) {
         return WORD.matcher(of(typed).value()).matches();
     }

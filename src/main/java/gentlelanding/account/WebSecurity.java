@@ -22,6 +22,7 @@ class WebSecurity {
         "/begin",
         "/sign-up",
         "/sign-in",
+        "/recover",
         "/exit",
         "/guide/**",
         "/help-now",

@@ -2,6 +2,7 @@ package gentlelanding.home;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.account.Accounts;
+import gentlelanding.account.Recovery;
 import gentlelanding.partnership.Partnerships;
 import gentlelanding.plan.Plans;
 import gentlelanding.profile.Profiles;
@@ -24,6 +25,7 @@ class HomePages {
     private final Plans plans;
     private final Reflections reflections;
     private final Clock clock;
+    private final Recovery recovery;
 
     HomePages(
             Accounts accounts,
@@ -31,7 +33,9 @@ class HomePages {
             Partnerships partnerships,
             Plans plans,
             Reflections reflections,
-            Clock clock) {
+            Clock clock,
+            Recovery recovery) {
+        this.recovery = recovery;
         this.accounts = accounts;
         this.profiles = profiles;
         this.partnerships = partnerships;
@@ -43,6 +47,7 @@ class HomePages {
     /**
      * @param begun whether anything was said in the profile yet
      * @param mayNoLongerBeTrue whether the profile was said so long ago that its owner may want to look again
+     * @param offersRecovery whether a sheet of recovery codes is worth a word, now that there is a plan to lose
      * @param giving whether anything was said of what can be given: then the next thing is somebody to give it to
      * @param wordWaiting whether a partner sent a word that this person has not opened
      */
@@ -54,7 +59,8 @@ class HomePages {
             boolean mayNoLongerBeTrue,
             boolean wordWaiting,
             List<Together> partnerships,
-            List<Partnerships.Awaited> awaited) {
+            List<Partnerships.Awaited> awaited,
+            boolean offersRecovery) {
 
         /** Whether somebody else may change this page while it is being looked at. */
         public boolean isWaiting() {
@@ -120,7 +126,8 @@ class HomePages {
                 contents.mayNoLongerBeTrue(clock.instant()),
                 reflections.isWordWaitingFor(me),
                 together,
-                partnerships.awaitedBy(me));
+                partnerships.awaitedBy(me),
+                together.stream().anyMatch(with -> with.stand().equals("agreed")) && recovery.isWorthOffering(me));
     }
 
     private static String standOf(Plans.Progress progress) {

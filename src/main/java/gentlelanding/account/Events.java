@@ -1,0 +1,100 @@
+package gentlelanding.account;
+
+import gentlelanding.vault.Sealed;
+import gentlelanding.vault.Vault;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened with an account, for its owner's eyes alone: kept ninety days, and by nobody taken out before. */
+@Service
+class Events {
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final JdbcTemplate jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    Events(JdbcTemplate jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    enum Kind {
+        SIGNED_IN,
+        SIGNED_OUT_ELSEWHERE,
+        PASSWORD_CHANGED,
+        RECOVERED,
+        RECOVERY_CODES_MADE,
+        FACTOR_ADDED,
+        FACTOR_REMOVED,
+        TAKEN_ALONG,
+        BROUGHT_IN;
+
+        /** Ends its message key. */
+        String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** @param device a coarse kind of device, where one was there */
+    record Document(Kind kind, @Nullable String device) {}
+
+    /** One thing that happened. */
+    record Event(Instant at, String kind, @Nullable String device) {}
+
+    @Transactional
+    void note(AccountId person, Kind kind) {
+        note(person, kind, null);
+    }
+
+    @Transactional
+    void note(AccountId person, Kind kind, @Nullable String device) {
+        var id = UUID.randomUUID();
+        jdbc.update(
+                "insert into account_event (id, account, happened_at, document) values (?, ?, ?, ?)",
+                id,
+                person.value(),
+                Timestamp.from(clock.instant()),
+                vault.seal(place(id, person), new Document(kind, device)).bytes());
+    }
+
+    /** All of them, the latest first. */
+    @Transactional(readOnly = true)
+    List<Event> of(AccountId person) {
+        return jdbc.query(
+                "select id, happened_at, document from account_event where account = ? order by happened_at desc, id",
+                (row, number) -> {
+                    var place = place(row.getObject("id", UUID.class), person);
+                    var document = vault.open(place, new Sealed(row.getBytes("document")), Document.class);
+                    return new Event(
+                            row.getTimestamp("happened_at").toInstant(),
+                            document.kind().slug(),
+                            document.device());
+                },
+                person.value());
+    }
+
+    @Scheduled(initialDelay = 9, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forgetThoseLongAgo() {
+        jdbc.update(
+                "delete from account_event where happened_at < ?",
+                Timestamp.from(clock.instant().minus(KEPT)));
+    }
+
+    private static Sealed.Place place(UUID id, AccountId person) {
+        return new Sealed.Place("account_event", id, person.value());
+    }
+}

@@ -1,0 +1,56 @@
+package gentlelanding.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Asks once more who is there before something that an unlocked device must not be enough for. Leaving, ending, blocking and
+ * taking back never ask.
+ */
+@Component
+class StepUp {
+
+    static final Duration LASTS = Duration.ofMinutes(5);
+
+    private final AccountSession session;
+    private final Clock clock;
+
+    StepUp(AccountSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Goes on where the person showed within five minutes who they are; a temporary account has nothing to show. */
+    void demand(HttpServletRequest request) {
+        var isFresh = session.confirmedAt(request)
+                .filter(at -> at.plus(LASTS).isAfter(clock.instant()))
+                .isPresent();
+        if (!isFresh && session.temporaryUntil(request).isEmpty()) {
+            throw new NeededException(request.getRequestURI());
+        }
+    }
+
+    /** Leads to the page that asks, and from there to the page whose form was sent, which is then sent anew. */
+    static class NeededException extends RuntimeException {
+
+        private final String to;
+
+        NeededException(String to) {
+            super("Asked once more who is there");
+            this.to = to;
+        }
+    }
+
+    @ControllerAdvice
+    static class Asking {
+
+        @ExceptionHandler
+        String ask(NeededException needed) {
+            return "redirect:/settings/confirm?to=" + needed.to;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package gentlelanding.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gentlelanding.Browser;
+import gentlelanding.WebTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody looks after how they sign in. */
+class SettingsTest extends WebTest {
+
+    private static final String PASSPHRASE = "seven quiet lanterns again";
+    private static final List<String> ASKING_ONCE_MORE =
+            List.of("/settings/factors", "/settings/devices", "/settings/events");
+
+    private Browser sam;
+    private String name;
+
+    @BeforeEach
+    void samSignsUp() {
+        sam = stranger();
+        sam.post("/sign-up", "word", "heron", "password", PASSPHRASE, "displayName", "Sam", "adult", "true");
+        name = sam.get("/welcome").html().select("[data-sign-in-name]").text();
+    }
+
+    @Test
+    void leadToEveryPage() {
+        var links = sam.get("/settings").html().select("main .list a").eachAttr("href");
+
+        assertThat(links).contains("/settings/factors", "/settings/recovery", "/settings/devices", "/settings/events");
+        links.forEach(link -> assertThat(sam.get(link).status()).as(link).isEqualTo(200));
+        assertThat(sam.get("/home").html().select("nav a[href=/settings]")).isNotEmpty();
+    }
+
+    @Test
+    void showATemporaryPersonWhatAppliesToThem() {
+        var visitor = stranger();
+        visitor.get("/");
+        visitor.post("/begin", "way", "alone", "adult", "true");
+
+        assertThat(visitor.get("/settings").html().select("main a.button").attr("href"))
+                .isEqualTo("/sign-up");
+        assertThat(visitor.get("/settings").html().select("main .list a[href=/settings/recovery]"))
+                .isEmpty();
+        assertThat(visitor.get("/settings/recovery").location()).isEqualTo("/sign-up");
+        visitor.get("/sign-out");
+        assertThat(visitor.post("/settings/recovery").location()).isEqualTo("/sign-up");
+        assertThat(visitor.get("/settings/factors").location()).isEqualTo("/sign-up");
+    }
+
+    @Test
+    void askOnceMoreAfterFiveMinutesAndGoOnUnderAFreshSession() {
+        clock.pass(StepUp.LASTS);
+        for (var page : ASKING_ONCE_MORE) {
+            assertThat(sam.get(page).location()).as(page).isEqualTo("/settings/confirm?to=" + page);
+        }
+        assertThat(sam.post("/settings/recovery").location()).isEqualTo("/settings/confirm?to=/settings/recovery");
+        assertThat(sam.post("/settings/devices", "others", "true").status()).isEqualTo(303);
+        var before = sam.cookies().get("session").getValue();
+
+        var wrong = sam.post("/settings/confirm", "password", "not it at all", "to", "/settings/events");
+        var right = sam.post("/settings/confirm", "password", PASSPHRASE, "to", "/settings/events");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(right.location()).isEqualTo("/settings/events");
+        assertThat(sam.cookies().get("session").getValue()).isNotEqualTo(before);
+        assertThat(sam.get("/settings/events").status()).isEqualTo(200);
+        assertThat(sam.post("/settings/confirm", "password", PASSPHRASE, "to", "https://elsewhere.example")
+                        .location())
+                .isEqualTo("/settings");
+    }
+
+    @Test
+    void letGuessingWaitWhereTheyAskOnceMore() {
+        for (var time = 0; time < 5; time++) {
+            assertThat(sam.post("/settings/confirm", "password", "not it at all")
+                            .status())
+                    .isEqualTo(422);
+        }
+
+        var refused = sam.post("/settings/confirm", "password", PASSPHRASE);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("15");
+    }
+
+    @Test
+    void changeThePassphraseAndSignOutEverywhereElse() {
+        var elsewhere = signedIn(PASSPHRASE);
+
+        var answer = sam.post("/settings/factors/password", "password", "a new one for the coming spring");
+
+        assertThat(answer.location()).isEqualTo("/settings");
+        assertThat(elsewhere.get("/home").location()).startsWith("/sign-in");
+        assertThat(sam.get("/home").status()).isEqualTo(200);
+        assertThat(stranger()
+                        .post("/sign-in", "username", name, "password", PASSPHRASE)
+                        .status())
+                .isEqualTo(422);
+        assertThat(signedIn("a new one for the coming spring").get("/home").status())
+                .isEqualTo(200);
+        assertThat(sam.get("/settings/events").text()).contains("Changed the passphrase");
+    }
+
+    @Test
+    void refuseAPassphraseThatIsNoGoodAndKeepIt() {
+        var page = sam.post("/settings/factors/password", "password", "short");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html().select("input[name=password]").val()).isEqualTo("short");
+    }
+
+    @Test
+    void signOutOneDeviceOrAllOthersWithTheirRows() {
+        var phone = signedIn(PASSPHRASE);
+        var tablet = signedIn(PASSPHRASE);
+        var page = sam.get("/settings/devices").html();
+        assertThat(page.select("main .panel")).hasSize(3);
+        var rows = sessionsLeft();
+
+        sam.post(
+                "/settings/devices",
+                "device",
+                page.select("input[name=device]").first().val());
+
+        assertThat(sessionsLeft()).isEqualTo(rows - 1);
+        var gone = phone.get("/home").status() == 303 ? phone : tablet;
+        var there = gone == phone ? tablet : phone;
+        assertThat(gone.get("/home").status()).isEqualTo(303);
+        assertThat(there.get("/home").status()).isEqualTo(200);
+
+        sam.post("/settings/devices", "others", "true");
+
+        assertThat(there.get("/home").status()).isEqualTo(303);
+        assertThat(sam.get("/home").status()).isEqualTo(200);
+        assertThat(sam.get("/settings/devices").html().select("main .panel")).hasSize(1);
+    }
+
+    @Test
+    void signNobodyOutBySomebodyElsesMark() {
+        var other = person("Robin");
+        var mark = sam.get("/settings/devices").html();
+        signedIn(PASSPHRASE);
+        mark = sam.get("/settings/devices").html();
+
+        other.post(
+                "/settings/devices", "device", mark.select("input[name=device]").val());
+
+        assertThat(sam.get("/settings/devices").html().select("main .panel")).hasSize(2);
+    }
+
+    @Test
+    void endASessionAfterTwelveHoursOrThirtyDaysOnOnesOwnDevice() {
+        var own = stranger();
+        own.post("/sign-in", "username", name, "password", PASSPHRASE, "ownDevice", "true");
+
+        assertThat(own.cookies().get("session").getMaxAge()).isEqualTo(30 * 24 * 3600);
+        assertThat(sam.cookies().get("session").getMaxAge()).isEqualTo(-1);
+        assertThat(jdbc.queryForObject("select max(max_inactive_interval) from spring_session", Integer.class))
+                .isEqualTo(14 * 24 * 3600);
+        clock.pass(Duration.ofHours(12));
+        assertThat(sam.get("/home").status()).isEqualTo(303);
+        assertThat(own.get("/home").status()).isEqualTo(200);
+        clock.pass(Duration.ofDays(30));
+        assertThat(own.get("/home").status()).isEqualTo(303);
+    }
+
+    @Test
+    void sayAtTheNextSignInThatSomebodySignedInElsewhere() {
+        assertThat(answerTo("Mozilla/5.0 (Linux; Android 15) Firefox/140").header("Location"))
+                .doesNotContain("notice");
+        assertThat(answerTo("Mozilla/5.0 (Linux; Android 15) Firefox/141").header("Location"))
+                .doesNotContain("notice");
+        assertThat(answerTo("Mozilla/5.0 (Windows NT 10.0) Chrome/140").header("Location"))
+                .contains("notice=signed-in-elsewhere");
+        assertThat(sam.get("/settings/events").text()).contains("Firefox on Android", "Chrome on Windows");
+        assertThat(person("Robin").get("/settings/events").text()).doesNotContain("Firefox on Android");
+    }
+
+    @Test
+    void keepEventsSealedAndForNinetyDays() {
+        answerTo("Mozilla/5.0 (Linux; Android 15) Firefox/140");
+
+        assertThat(jdbc.queryForList("select * from account_event").toString()).doesNotContain("SIGNED_IN", "firefox");
+    }
+
+    private gentlelanding.Page answerTo(String agent) {
+        return stranger().as(agent).post("/sign-in", "username", name, "password", PASSPHRASE);
+    }
+
+    private Browser signedIn(String password) {
+        var browser = stranger();
+        browser.post("/sign-in", "username", name, "password", password);
+        return browser;
+    }
+
+    private int sessionsLeft() {
+        return jdbc.queryForList("select 1 from spring_session").size();
+    }
+}
