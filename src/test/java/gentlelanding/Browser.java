@@ -1,5 +1,6 @@
 package gentlelanding;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.http.Cookie;
@@ -10,7 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
@@ -80,6 +83,16 @@ public class Browser {
         return send(form);
     }
 
+    /** Sends a form with a file in it. */
+    public Page postFile(String path, String field, byte[] file) {
+        findToken();
+        var form = multipart(URI.create(path)).file(new MockMultipartFile(field, "copy", null, file));
+        if (token != null) {
+            form.param("_csrf", token);
+        }
+        return send(form);
+    }
+
     /** Sends a form without its token, as another site would. */
     public Page postWithoutToken(String path, String... fields) {
         return send(form(path, fields));
@@ -111,7 +124,7 @@ public class Browser {
         return form;
     }
 
-    private Page send(MockHttpServletRequestBuilder request) {
+    private Page send(AbstractMockHttpServletRequestBuilder<?> request) {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

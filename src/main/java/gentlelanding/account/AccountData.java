@@ -19,9 +19,11 @@ class AccountData implements PersonalData {
     private final AccountRows rows;
     private final Vault vault;
     private final Limits limits;
+    private final Events events;
     private final JdbcTemplate jdbc;
 
-    AccountData(Accounts accounts, AccountRows rows, Vault vault, Limits limits, JdbcTemplate jdbc) {
+    AccountData(Accounts accounts, AccountRows rows, Vault vault, Limits limits, Events events, JdbcTemplate jdbc) {
+        this.events = events;
         this.limits = limits;
         this.accounts = accounts;
         this.rows = rows;
@@ -43,6 +45,7 @@ class AccountData implements PersonalData {
                 "wrong_try",
                 "recovery_code",
                 "account_event",
+                "closed_account",
                 "spring_session",
                 "spring_session_attributes",
                 "vault_key");
@@ -51,10 +54,11 @@ class AccountData implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public Object exportOf(AccountId person) {
-        var about = new LinkedHashMap<String, String>();
+        var about = new LinkedHashMap<String, Object>();
         about.put("signInName", accounts.signInNameOf(person));
         about.put("displayName", accounts.displayNameOf(person));
         accounts.temporaryUntil(person).ifPresent(until -> about.put("temporaryUntil", until.toString()));
+        about.put("events", events.of(person));
         return about;
     }
 

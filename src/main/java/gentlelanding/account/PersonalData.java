@@ -1,6 +1,7 @@
 package gentlelanding.account;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What one module keeps about people. Every module that owns a table implements it, with an {@code @Order}: the higher
@@ -16,6 +17,21 @@ public interface PersonalData {
 
     /** All of it that is this person's own, as records, lists and maps. */
     Object exportOf(AccountId person);
+
+    /**
+     * Brings in what {@link #exportOf} once gave, for a person of whom this module holds nothing yet; what belongs to two
+     * people, or to the server, stays out. Within one transaction with all others.
+     *
+     * @throws NotEmptyException where there is something already
+     * @throws UnfitException where the chapter is not one that could have been taken along
+     */
+    default void bringIn(AccountId person, JsonNode chapter) {}
+
+    /** The module holds something of this person already: nothing is mixed. */
+    class NotEmptyException extends RuntimeException {}
+
+    /** A chapter that was changed by hand, or damaged. */
+    class UnfitException extends RuntimeException {}
 
     /** Takes every trace of this person out, within the transaction that destroys their account. */
     void erase(AccountId person);

@@ -84,14 +84,15 @@ public class Recovery {
             return Optional.empty();
         }
         var hash = accounts.hash(password);
-        return Optional.ofNullable(transaction.execute(status -> {
+        var isDone = transaction.execute(status -> {
             if (!use(person, code)) {
-                return null;
+                return false;
             }
             accounts.changePassword(person, hash, null);
             events.note(person, Events.Kind.RECOVERED);
-            return person;
-        }));
+            return true;
+        });
+        return Boolean.TRUE.equals(isDone) ? found : Optional.empty();
     }
 
     private byte[] fingerprint(AccountId person, RecoveryCode code) {

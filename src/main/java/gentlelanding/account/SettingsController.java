@@ -74,5 +74,20 @@ class SettingsController {
         SettingsEntry eventsInSettings() {
             return new SettingsEntry("/settings/events", "account.events", SettingsEntry.Section.SIGNING_IN, 4, false);
         }
+
+        @Bean
+        SettingsEntry exportInSettings() {
+            return new SettingsEntry("/settings/export", "account.export", SettingsEntry.Section.YOURS, 1, true);
+        }
+
+        @Bean
+        SettingsEntry importInSettings() {
+            return new SettingsEntry("/settings/import", "account.import", SettingsEntry.Section.YOURS, 2, true);
+        }
+
+        @Bean
+        SettingsEntry closeInSettings() {
+            return new SettingsEntry("/settings/close", "account.close", SettingsEntry.Section.YOURS, 9, true);
+        }
     }
 }

@@ -22,11 +22,19 @@ class Invitations {
     private final InvitationRows rows;
     private final Partnerships partnerships;
     private final Accounts accounts;
+    private final Blocks blocks;
     private final Vault vault;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(InvitationRows rows, Partnerships partnerships, Accounts accounts, Vault vault, Clock clock) {
+    Invitations(
+            InvitationRows rows,
+            Partnerships partnerships,
+            Accounts accounts,
+            Blocks blocks,
+            Vault vault,
+            Clock clock) {
+        this.blocks = blocks;
         this.rows = rows;
         this.partnerships = partnerships;
         this.accounts = accounts;
@@ -73,9 +81,13 @@ class Invitations {
         if (invitation.isJoinedBy(person, now)) {
             return true;
         }
-        if (!invitation.isUnused(now)
-                || invitation.isBy(person)
-                || partnerships.areJoined(Pair.of(person, invitation.inviter()))) {
+        if (invitation.isBy(person)) {
+            return false;
+        }
+        // All three are asked each time: a code that is over, used or blocked takes as long.
+        var pair = Pair.of(person, invitation.inviter());
+        var isBetweenStrangers = !(partnerships.areJoined(pair) | blocks.stands(pair));
+        if (!isBetweenStrangers || !invitation.isUnused(now)) {
             return false;
         }
         var code = documentOf(invitation).code();

@@ -101,6 +101,15 @@ class PartnersController {
         return inTurn(person, request, () -> partnerships.end(new PartnershipId(id), person), Notice.ENDED.on(LIST));
     }
 
+    /** Ends it like any other, and keeps the two from finding each other by a code again. */
+    @PostMapping("/partners/{id}/block")
+    String block(
+            @SignedIn AccountId person,
+            @PathVariable UUID id,
+            @RequestParam(name = "once", required = false) @Nullable String request) {
+        return inTurn(person, request, () -> partnerships.block(new PartnershipId(id), person), Notice.ENDED.on(LIST));
+    }
+
     private String inTurn(AccountId person, @Nullable String request, Runnable deed, String answer) {
         try {
             return once.of(person, request, () -> {

@@ -15,8 +15,10 @@ class PartnershipData implements PersonalData {
 
     private final Partnerships partnerships;
     private final InvitationRows invitations;
+    private final Blocks blocks;
 
-    PartnershipData(Partnerships partnerships, InvitationRows invitations) {
+    PartnershipData(Partnerships partnerships, InvitationRows invitations, Blocks blocks) {
+        this.blocks = blocks;
         this.partnerships = partnerships;
         this.invitations = invitations;
     }
@@ -31,7 +33,7 @@ class PartnershipData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of("partnership", "invitation");
+        return List.of("partnership", "invitation", "block");
     }
 
     @Override
@@ -47,5 +49,6 @@ class PartnershipData implements PersonalData {
     public void erase(AccountId person) {
         partnerships.endAllOf(person);
         invitations.deleteAround(person);
+        blocks.eraseOf(person);
     }
 }

@@ -18,6 +18,7 @@ public class Partnerships {
 
     private final PartnershipRows rows;
     private final InvitationRows invitations;
+    private final Blocks blocks;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,11 +26,13 @@ public class Partnerships {
     Partnerships(
             PartnershipRows rows,
             InvitationRows invitations,
+            Blocks blocks,
             Vault vault,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.invitations = invitations;
+        this.blocks = blocks;
         this.vault = vault;
         this.events = events;
         this.clock = clock;
@@ -115,6 +118,15 @@ public class Partnerships {
     @Transactional
     void end(PartnershipId id, AccountId member) {
         endHeld(rows.findAndHold(id).filter(found -> found.pair().has(member)).orElseThrow(NotHere::new), member);
+    }
+
+    /** Ends it, and lets no code between the two work again; the other learns nothing of that. */
+    @Transactional
+    void block(PartnershipId id, AccountId member) {
+        var partnership =
+                rows.findAndHold(id).filter(found -> found.pair().has(member)).orElseThrow(NotHere::new);
+        blocks.put(member, partnership.pair());
+        endHeld(partnership, member);
     }
 
     /** Ends every partnership of this person; one that the other ends at the same moment is simply over. */

@@ -7,6 +7,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person's profiles, as they wrote them. */
 @Component
@@ -15,8 +18,10 @@ class ProfileData implements PersonalData {
 
     private final Profiles profiles;
     private final ProfileRows rows;
+    private final JsonMapper json;
 
-    ProfileData(Profiles profiles, ProfileRows rows) {
+    ProfileData(Profiles profiles, ProfileRows rows, JsonMapper json) {
+        this.json = json;
         this.profiles = profiles;
         this.rows = rows;
     }
@@ -34,7 +39,19 @@ class ProfileData implements PersonalData {
     @Override
     @Transactional
     public Object exportOf(AccountId person) {
-        return profiles.openedOf(person).stream().map(Opened::document).toList();
+        return profiles.openedOf(person).stream()
+                .map(opened -> opened.document().unnumbered())
+                .toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bringIn(AccountId person, JsonNode chapter) {
+        try {
+            profiles.bringIn(person, List.of(json.treeToValue(chapter, ProfileDocument[].class)));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new UnfitException();
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ record ProfileDocument(
         Instant madeAt,
         Instant changedAt,
         @Nullable FromTemplate template) {
+
+    /** No form takes more, in code points. */
+    private static final int LONGEST_TEXT = 2_000;
 
     /** A part of a profile: the smallest thing that two pages can change at the same time. */
     record Part(String item, String field) {
@@ -53,6 +57,43 @@ record ProfileDocument(
 
     ProfileDocument copiedAs(String copy, Instant now) {
         return new ProfileDocument(copy, answers, ownItems, about, Map.of(), now, now, template);
+    }
+
+    /** The same without the numbers of versions, which mean something in one table alone. */
+    ProfileDocument unnumbered() {
+        return new ProfileDocument(name, answers, ownItems, about, Map.of(), madeAt, changedAt, template);
+    }
+
+    /** As it is brought in: whoever wrote a template vouches for it here alone, so that its words stay out. */
+    ProfileDocument broughtIn() {
+        return new ProfileDocument(name, answers, ownItems, about, Map.of(), madeAt, changedAt, null);
+    }
+
+    /** Whether nothing is said in it yet. */
+    boolean isBlank() {
+        return answers.isEmpty() && ownItems.isEmpty() && about.equals(AboutMe.NOTHING);
+    }
+
+    /** Whether it could have been written here: known items, and no text longer than a form takes. */
+    boolean isPlausible() {
+        var texts = Stream.concat(
+                Stream.of(name),
+                Stream.concat(
+                        ownItems.stream().flatMap(item -> Stream.of(item.name(), item.meaning())),
+                        Stream.concat(
+                                answers.values().stream()
+                                        .flatMap(answer -> Stream.of(
+                                                orEmpty(answer.noteForPartner()), orEmpty(answer.privateNote()))),
+                                Stream.of(about.look(), about.signs(), about.avoid(), about.access(), about.supporter())
+                                        .map(words -> orEmpty(words.text())))));
+        return itemKeys().containsAll(answers.keySet())
+                && ownItems.size() <= OwnItemForm.MOST
+                && texts.allMatch(text -> text.codePointCount(0, text.length()) <= LONGEST_TEXT)
+                && !name.isBlank();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     Preferences preferences() {

@@ -1,6 +1,7 @@
 package gentlelanding.profile;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.PersonalData;
 import gentlelanding.care.Phase;
 import gentlelanding.practice.CareTemplate;
 import gentlelanding.ui.NotHere;
@@ -196,6 +197,22 @@ public class Profiles {
         var document = opened(profile).document();
         profile.changeTo(
                 vault.seal(profile.place(), document.changedIn(profile.version() + 1, List.of(), clock.instant())));
+    }
+
+    /** Brings in profiles that were once taken along, in the place of empty ones. */
+    @Transactional
+    void bringIn(AccountId person, List<ProfileDocument> documents) {
+        waitInLine(person);
+        if (!existingOf(person).stream().allMatch(opened -> opened.document().isBlank())) {
+            throw new PersonalData.NotEmptyException();
+        }
+        if (documents.isEmpty()
+                || documents.size() > MOST
+                || !documents.stream().allMatch(ProfileDocument::isPlausible)) {
+            throw new PersonalData.UnfitException();
+        }
+        rows.deleteAllOf(person);
+        documents.forEach(document -> add(person, document.broughtIn()));
     }
 
     private Opened add(AccountId person, ProfileDocument document) {

@@ -1,0 +1,95 @@
+package gentlelanding.account;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
+
+/** A copy as a page to be read anywhere, without this server: no scripts, no styles from elsewhere. */
+@Component
+class ReadableCopy {
+
+    private static final List<String> VALUES =
+            List.of("care.need.", "care.offer.", "care.phase.", "care.category.", "care.duration.");
+
+    private final MessageSource words;
+    private final String name;
+
+    ReadableCopy(MessageSource words, @Value("${landing.name}") String name) {
+        this.words = words;
+        this.name = name;
+    }
+
+    String of(JsonNode copy) {
+        var html = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>")
+                .append(escaped(name))
+                .append("</title></head>\n<body>\n<h1>")
+                .append(escaped(name))
+                .append("</h1>\n");
+        copy.path("chapters").properties().forEach(chapter -> {
+            html.append("<h2>").append(label(chapter.getKey())).append("</h2>\n");
+            write(chapter.getValue(), html);
+        });
+        return html.append("</body></html>\n").toString();
+    }
+
+    private void write(JsonNode node, StringBuilder html) {
+        if (node.isObject()) {
+            html.append("<dl>\n");
+            node.properties().stream().filter(part -> says(part.getValue())).forEach(part -> {
+                html.append("<dt>").append(label(part.getKey())).append("</dt><dd>");
+                write(part.getValue(), html);
+                html.append("</dd>\n");
+            });
+            html.append("</dl>\n");
+        } else if (node.isArray()) {
+            html.append("<ul>\n");
+            node.forEach(part -> {
+                html.append("<li>");
+                write(part, html);
+                html.append("</li>\n");
+            });
+            html.append("</ul>\n");
+        } else {
+            html.append(escaped(value(node.asString())));
+        }
+    }
+
+    private static boolean says(JsonNode node) {
+        return !node.isNull() && !(node.isContainer() && node.isEmpty());
+    }
+
+    /** An item by its name; any other part by its own key, spelled out. */
+    private String label(String key) {
+        return escaped(word("care." + key + ".name", spelledOut(key)));
+    }
+
+    private String value(String value) {
+        if (!value.matches("[A-Z][A-Z_]+")) {
+            return value;
+        }
+        var slug = value.toLowerCase(Locale.ROOT).replace('_', '-');
+        return VALUES.stream()
+                .map(prefix -> word(prefix + slug, ""))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(value);
+    }
+
+    private String word(String key, String otherwise) {
+        return String.valueOf(words.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+    }
+
+    private static String spelledOut(String key) {
+        var spaced = key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text);
+    }
+}
