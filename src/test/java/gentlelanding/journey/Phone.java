@@ -212,6 +212,7 @@ final class Phone implements AutoCloseable {
 
     Phone awaits(String selector, String words) {
         new WebDriverWait(browser, Duration.ofSeconds(15))
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
                 .until(any -> browser.findElements(By.cssSelector(selector)).stream()
                         .anyMatch(element -> element.getText().contains(words)));
         return this;
