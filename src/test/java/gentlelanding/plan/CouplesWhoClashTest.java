@@ -25,7 +25,7 @@ class CouplesWhoClashTest extends WebTest {
                         "Your partner holds you.",
                         "*Then*",
                         "You give your partner a short time alone. (about half an hour)",
-                        "Agree on when you come back together, or on a sign for it.",
+                        "Agree on when to come back together, or on a sign for it.",
                         "First your partner holds you for a few minutes. Then your partner has some time alone");
         assertThat(other(TwelveClashes.HELD_AND_SPACE)).contains("First you hold your partner for a few minutes.");
     }

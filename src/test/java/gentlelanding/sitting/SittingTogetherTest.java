@@ -120,10 +120,28 @@ class SittingTogetherTest extends WebTest {
     @Test
     void readOnePlanThatNamesThemBoth() {
         sofa.alex();
-        Pair.says(device, "held-close.need", "ESSENTIAL", "water.offer", "GLADLY", "warmth.need", "ESSENTIAL");
+        Pair.says(
+                device,
+                "held-close.need",
+                "ESSENTIAL",
+                "water.offer",
+                "GLADLY",
+                "warmth.need",
+                "ESSENTIAL",
+                "alone-short.need",
+                "ESSENTIAL");
         sofa.handOver();
         sofa.sam();
-        Pair.says(device, "held-close.offer", "GLADLY", "water.need", "WELCOME", "snack.need", "NOT_FOR_ME");
+        Pair.says(
+                device,
+                "held-close.offer",
+                "GLADLY",
+                "water.need",
+                "WELCOME",
+                "snack.need",
+                "NOT_FOR_ME",
+                "alone-short.offer",
+                "GLADLY");
         sofa.handOver();
         var opened = sofa.bothReady();
         assertThat(opened.location()).endsWith("/plan");
