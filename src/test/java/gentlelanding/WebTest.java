@@ -1,5 +1,7 @@
 package gentlelanding;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -8,6 +10,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.SerializationUtils;
 
 /** Every web test shares one application over an embedded database in memory, and a clock that it holds. */
 @SpringBootTest(
@@ -30,6 +33,19 @@ public abstract class WebTest {
 
     @Autowired
     protected HeldClock clock;
+
+    /** Lets that time go by, in which everybody signed in anew on the device they have: a session lasts half a day. */
+    protected void pass(Duration time) {
+        passTo(clock.instant().plus(time));
+    }
+
+    protected void passTo(Instant later) {
+        clock.passTo(later);
+        jdbc.update(
+                "update spring_session_attributes set attribute_bytes = ? where attribute_name = 'ends'",
+                SerializationUtils.serialize(
+                        clock.instant().plus(Duration.ofHours(12)).toEpochMilli()));
+    }
 
     /** A browser in which nobody is signed in. */
     protected Browser stranger() {

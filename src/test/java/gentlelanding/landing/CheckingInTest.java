@@ -113,7 +113,7 @@ class CheckingInTest extends WebTest {
     @Test
     void canBeTakenBackAfterTheLandingIsOver() {
         keep(alex, "DAYS_AFTER", "note", CANARY, "send", "now");
-        clock.pass(Duration.ofDays(6));
+        pass(Duration.ofDays(6));
         assertThat(sam.get(landing + "/check-ins").text()).contains(CANARY);
 
         assertThat(keep(alex, "DAYS_AFTER", "send", "no").status()).isEqualTo(303);
@@ -204,7 +204,7 @@ class CheckingInTest extends WebTest {
 
     @Test
     void keepsTheWordsOfWhoeverComesTooLate() {
-        clock.pass(Duration.ofDays(6));
+        pass(Duration.ofDays(6));
 
         var late = keep(alex, "DAYS_AFTER", "note", CANARY, "feelings", "relieved", "answers[2]", "keep the tea");
 

@@ -92,7 +92,7 @@ class InTheMomentTest extends WebTest {
         both.shutdown();
 
         assertThat(landings.get(0).get()).isEqualTo(landings.get(1).get()).isEqualTo(start(alex));
-        clock.pass(Duration.ofHours(6).plusMinutes(1));
+        pass(Duration.ofHours(6).plusMinutes(1));
         assertThat(start(alex)).isNotEqualTo(landings.get(0).get());
     }
 
@@ -153,7 +153,7 @@ class InTheMomentTest extends WebTest {
         var withdrawn = version(sam, landing);
         assertThat(withdrawn).isNotEqualTo(moved);
         assertThat(alex.get(landing).text()).contains("no plan to go by");
-        clock.pass(Duration.ofDays(5));
+        pass(Duration.ofDays(5));
         assertThat(version(sam, landing)).isNotEqualTo(withdrawn);
     }
 
@@ -177,7 +177,7 @@ class InTheMomentTest extends WebTest {
     @Test
     void keepsAPassForItselfAloneUntilNoonOfTheNextDay() {
         var tonight = clock.instant().atZone(BERLIN).plusDays(1).with(LocalTime.of(21, 0));
-        clock.passTo(tonight.toInstant());
+        passTo(tonight.toInstant());
         var landing = start(alex, "zone", "Europe/Berlin");
         alex.get(landing);
         alex.loseSession();
@@ -194,9 +194,9 @@ class InTheMomentTest extends WebTest {
         assertThat(ask(alex, pair.address(), null).status()).isEqualTo(401);
 
         var noon = tonight.plusDays(1).with(LocalTime.NOON).toInstant();
-        clock.passTo(noon.minusSeconds(1));
+        passTo(noon.minusSeconds(1));
         assertThat(alex.get(landing).status()).isEqualTo(200);
-        clock.pass(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(1));
         assertThat(alex.get(landing).location()).startsWith("/sign-in");
         assertThat(ask(alex, landing, null).status()).isEqualTo(401);
     }
@@ -266,7 +266,7 @@ class InTheMomentTest extends WebTest {
     @Test
     void endsByItselfAfterTheDaysAfter() {
         var landing = start(alex);
-        clock.pass(Duration.ofDays(4).plusHours(9));
+        pass(Duration.ofDays(4).plusHours(9));
 
         alex.post(landing + "/signals", "signal", "closer");
 

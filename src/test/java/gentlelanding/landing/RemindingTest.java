@@ -78,17 +78,17 @@ class RemindingTest extends WebTest {
     void goWithTwoPeopleThroughAllPhasesAcrossBothChangesOfClocks(boolean gap) throws Exception {
         confirm(alex, "alex@example.org");
         MAIL.purgeEmailFromAllMailboxes();
-        clock.passTo(eveningBefore(gap));
+        passTo(eveningBefore(gap));
         var landing = start(alex);
         checkIn(landing, "RIGHT_AWAY");
         assertThat(letters()).isEmpty();
 
         for (var phase : List.of("FIRST_HOUR", "BEFORE_SLEEP", "NEXT_DAY", "DAYS_AFTER")) {
             var due = dueOf(landing, phase);
-            clock.passTo(due.minusSeconds(1));
+            passTo(due.minusSeconds(1));
             MAIL.waitForIncomingEmail(300, 1);
             assertThat(letters()).as(phase + " is not early").isEmpty();
-            clock.passTo(due);
+            passTo(due);
             assertThat(MAIL.waitForIncomingEmail(10_000, 1)).as(phase).isTrue();
             var letter = letters().get(0);
             assertThat(letter.getAllRecipients()).hasSize(1);
@@ -99,7 +99,7 @@ class RemindingTest extends WebTest {
             checkIn(landing, phase);
         }
         assertThat(localTimes(landing)).containsExactly("21:00", "22:30", "11:00", "11:00");
-        clock.pass(Duration.ofDays(3));
+        pass(Duration.ofDays(3));
         assertThat(alex.get(landing).text()).contains("This landing is over");
         assertThat(MAIL.waitForIncomingEmail(300, 1)).as("nothing more").isFalse();
     }
@@ -143,7 +143,7 @@ class RemindingTest extends WebTest {
         var sam = pair.sam();
         sam.post("/settings/reminders", "on", "true", "address", "sam@example.org");
         var late = codeIn(letters().get(1));
-        clock.pass(Duration.ofMinutes(10));
+        pass(Duration.ofMinutes(10));
         assertThat(sam.post("/settings/reminders/confirm", "code", late).status())
                 .isEqualTo(422);
     }
@@ -173,9 +173,9 @@ class RemindingTest extends WebTest {
     void sendNothingTwiceHoweverOftenTheyAreTriedAndWaitOutQuietHours() throws Exception {
         confirm(alex, "alex@example.org");
         MAIL.purgeEmailFromAllMailboxes();
-        clock.passTo(tomorrowAt(20));
+        passTo(tomorrowAt(20));
         var landing = start(alex);
-        clock.passTo(dueOf(landing, "FIRST_HOUR"));
+        passTo(dueOf(landing, "FIRST_HOUR"));
         assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
         UUID id = jdbc.queryForObject(
                 "select id from reminder where landing = ? and phase = 'FIRST_HOUR'", UUID.class, idOf(landing));
@@ -187,7 +187,7 @@ class RemindingTest extends WebTest {
         UUID waiting = jdbc.queryForObject(
                 "select id from reminder where landing = ? and phase = 'NEXT_DAY'", UUID.class, idOf(landing));
         MAIL.purgeEmailFromAllMailboxes();
-        clock.pass(Duration.ofMinutes(150));
+        pass(Duration.ofMinutes(150));
         assertThat(reminding.remind(Objects.requireNonNull(waiting)))
                 .as("half past eleven at night")
                 .contains(tomorrowAt(8));
@@ -197,7 +197,7 @@ class RemindingTest extends WebTest {
     @Test
     void goWithTheLandingThePartnershipAndThePerson() throws Exception {
         confirm(alex, "alex@example.org");
-        clock.passTo(tomorrowAt(20));
+        passTo(tomorrowAt(20));
         var landing = start(alex);
         assertThat(waitingFor(landing)).isPositive();
 
@@ -205,7 +205,7 @@ class RemindingTest extends WebTest {
 
         assertThat(waitingFor(landing)).isZero();
         MAIL.purgeEmailFromAllMailboxes();
-        clock.pass(Duration.ofDays(2));
+        pass(Duration.ofDays(2));
         assertThat(MAIL.waitForIncomingEmail(500, 1)).isFalse();
     }
 

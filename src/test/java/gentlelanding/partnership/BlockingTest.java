@@ -41,9 +41,9 @@ class BlockingTest extends WebTest {
 
         var samTries = pair.sam().post("/join", "code", fromAlex);
         var alexTries = pair.alex().post("/join", "code", fromSam);
-        clock.pass(Duration.ofHours(11));
+        pass(Duration.ofHours(11));
         var joinable = person("Kim").post("/join", "code", fromAlex);
-        clock.pass(Duration.ofHours(72));
+        pass(Duration.ofHours(72));
         // Sessions are over by now; both come anew.
         var late = person("Lee").post("/join", "code", expired);
 

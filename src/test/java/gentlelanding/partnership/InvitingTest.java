@@ -97,7 +97,7 @@ class InvitingTest extends WebTest {
         for (var number = 0; number < 5; number++) {
             codeFrom(kim);
         }
-        clock.pass(Duration.ofHours(72));
+        pass(Duration.ofHours(72));
 
         assertThat(kim.get("/partners").text()).contains("An invitation of yours has ended.");
         codeFrom(kim);

@@ -30,7 +30,7 @@ class JoiningTest extends WebTest {
     @Test
     void refusesEveryCodeThatCannotBeUsedInTheSameWords() {
         var expired = codeFrom(kim);
-        clock.pass(Duration.ofHours(72));
+        pass(Duration.ofHours(72));
         var own = codeFrom(sam);
         var linked = person("Alex");
         joined(linked, sam);
@@ -40,12 +40,12 @@ class JoiningTest extends WebTest {
 
         var answers = new HashSet<String>();
         for (var code : new String[] {expired, own, ofAPartner, used, "ABCDE-FGHJK", "", "nonsense"}) {
-            clock.pass(Duration.ofMinutes(20)); // wrong codes are counted, and come back one by one
+            pass(Duration.ofMinutes(20)); // wrong codes are counted, and come back one by one
             var answer = sam.post("/join", "code", code);
             assertThat(answer.status()).as(code).isEqualTo(422);
             answers.add(answer.normalised());
         }
-        clock.pass(Duration.ofMinutes(20));
+        pass(Duration.ofMinutes(20));
         answers.add(sam.post("/join").normalised());
 
         assertThat(answers).hasSize(1);
@@ -54,7 +54,7 @@ class JoiningTest extends WebTest {
     @Test
     void refusesAStrangerInTheSameWordsToo() {
         var expired = codeFrom(kim);
-        clock.pass(Duration.ofHours(72));
+        pass(Duration.ofHours(72));
         var used = codeFrom(kim);
         sam.post("/join", "code", used);
         var visitor = stranger();
@@ -71,10 +71,10 @@ class JoiningTest extends WebTest {
     @Test
     void takesACodeUntilTheLastMoment() {
         var code = codeFrom(kim);
-        clock.pass(Duration.ofHours(72).minusSeconds(1));
+        pass(Duration.ofHours(72).minusSeconds(1));
 
         assertThat(sam.post("/join", "code", code).status()).isEqualTo(200);
-        clock.pass(Duration.ofHours(1));
+        pass(Duration.ofHours(1));
 
         assertThat(kim.post(yesOf(kim)).status()).isEqualTo(303);
     }

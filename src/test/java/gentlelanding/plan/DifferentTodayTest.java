@@ -73,7 +73,7 @@ class DifferentTodayTest extends WebTest {
     @Test
     void isGoneTheNextDay() {
         today(pair.alex(), "held-close", "me", "not-today");
-        clock.pass(Duration.ofDays(1));
+        pass(Duration.ofDays(1));
 
         assertThat(mark(pair.sam(), "held-close")).isEmpty();
     }

@@ -168,7 +168,7 @@ class InStepTest extends WebTest {
         Pair.says(sam, "held-close.need", "ESSENTIAL", "water.offer", "GLADLY");
         sam.get(pair.address() + "/preview");
         sam.post("/sign-out");
-        clock.pass(Duration.ofHours(1));
+        pass(Duration.ofHours(1));
 
         assertThat(version(alex, pair)).isEqualTo(before);
     }
@@ -215,7 +215,7 @@ class InStepTest extends WebTest {
         var code = alex.get("/partners").html().select("[data-invitation-code]").text();
         var joined = watched(sam.post("/join", "code", code));
 
-        clock.pass(Duration.ofHours(72));
+        pass(Duration.ofHours(72));
 
         assertThat(ask(sam, joined.address(), null).status()).isEqualTo(404);
         assertThat(sam.get("/partners").html().select("[data-state-url]")).isEmpty();
@@ -233,7 +233,7 @@ class InStepTest extends WebTest {
         sam.post("/join", "code", code);
         var used = watched(kim.get("/partners")).address();
 
-        clock.pass(Duration.ofHours(72));
+        pass(Duration.ofHours(72));
 
         assertThat(version(alex, unused)).isEqualTo(version(kim, used));
     }

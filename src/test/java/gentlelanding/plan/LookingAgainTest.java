@@ -49,7 +49,7 @@ class LookingAgainTest extends WebTest {
     @Test
     void isAskedAfterThreeMonthsOfOnesOwnProfileAlone() {
         assertThat(asked(true)).isFalse();
-        clock.pass(THREE_MONTHS);
+        pass(THREE_MONTHS);
         Pair.says(pair.sam(), "water.offer", "GLADLY");
 
         assertThat(asked(true)).isTrue();
@@ -58,14 +58,14 @@ class LookingAgainTest extends WebTest {
 
     @Test
     void isNotAskedAgainOnceItIsStillTrue() {
-        clock.pass(THREE_MONTHS);
+        pass(THREE_MONTHS);
         var form = pair.alex().get("/home").html().select("[data-still-true] form");
         Pair.expect(pair.alex().post(form.attr("action")), 303);
 
         assertThat(asked(true)).isFalse();
         assertThat(pair.alex().get(pair.address()).html().select("[data-refreshable]"))
                 .isEmpty();
-        clock.pass(THREE_MONTHS);
+        pass(THREE_MONTHS);
         assertThat(asked(true)).isTrue();
     }
 
@@ -73,7 +73,7 @@ class LookingAgainTest extends WebTest {
     void isNotAskedOfSomebodyWhoSaidNothingYet() {
         var kim = person("Kim");
         kim.get("/home");
-        clock.pass(THREE_MONTHS);
+        pass(THREE_MONTHS);
 
         assertThat(kim.get("/home").html().select("[data-still-true]")).isEmpty();
     }

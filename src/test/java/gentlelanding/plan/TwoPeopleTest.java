@@ -170,7 +170,7 @@ class TwoPeopleTest extends WebTest {
 
         assertThat(alex.status()).isEqualTo(429).isEqualTo(sam.status());
         assertThat(alex.normalised()).isEqualTo(sam.normalised());
-        clock.pass(Duration.ofDays(1));
+        pass(Duration.ofDays(1));
         pair.bothReady();
     }
 

@@ -210,7 +210,7 @@ class WritingATemplateTest extends WebTest {
         var sheet = robin.browser().get(page.select("a[href$=/sheet]").attr("href"));
         assertThat(sheet.html().select("[data-template-code]").text()).isEqualTo(code);
 
-        clock.pass(Duration.ofDays(7));
+        pass(Duration.ofDays(7));
         assertThat(robin.browser().get(robin.desk() + "/hand-outs").text()).contains("Its time is over.");
         robin.browser().post(page.select("form[action$=take-back]").attr("action"));
         assertThat(robin.browser().get(robin.desk() + "/hand-outs").html().select("[data-template-code]"))

@@ -103,7 +103,7 @@ class StartingFromATemplateTest extends WebTest {
     @Test
     void isToldTheSameOfEveryCodeThatLeadsNowhere() {
         var over = robin.handsOut("life", "day");
-        clock.pass(Duration.ofDays(1));
+        pass(Duration.ofDays(1));
         var gone = robin.handsOut();
         robin.browser()
                 .get(robin.desk() + "/hand-outs")

@@ -229,7 +229,7 @@ class LookingBackTest extends WebTest {
         var kim = person("Kim");
         land(kim, 1);
         kim.post("/reflections", "text", "long ago");
-        clock.pass(Duration.ofDays(31));
+        pass(Duration.ofDays(31));
         land(kim, 1);
         kim.post("/reflections", "text", "just now");
 
@@ -239,7 +239,7 @@ class LookingBackTest extends WebTest {
         assertThat(page.text()).contains("just now").doesNotContain("long ago");
         assertThat(page.html().select("svg.settling polyline")).hasSize(1);
         assertThat(page.html().select("input[name=days][checked]").val()).isEqualTo("30");
-        clock.pass(Duration.ofDays(31));
+        pass(Duration.ofDays(31));
         keepings.forgetOld();
         assertThat(kim.get("/reflections").html().select("main article, svg")).isEmpty();
         kim.post("/reflections/keeping", "days", "31");
@@ -256,7 +256,7 @@ class LookingBackTest extends WebTest {
 
     private void land(Browser who, int times) {
         for (var nth = 0; nth < times; nth++) {
-            clock.pass(Duration.ofHours(7));
+            pass(Duration.ofHours(7));
             var path = "/landings/" + landing(who, "") + "/check-ins";
             who.post(path, "phase", "RIGHT_AWAY", "feelings", "tender", "settled", String.valueOf(1 + nth % 5));
             who.post(path, "phase", "FIRST_HOUR", "feelings", nth % 3 == 0 ? "content" : "close", "settled", "4");
