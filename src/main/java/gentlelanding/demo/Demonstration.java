@@ -41,7 +41,9 @@ class Demonstration {
         live(new Evenings(weeks), couple, partnership, alone.kim());
         weeks.back(Duration.ZERO);
         couple.leaveWords(partnership);
-        print(System.out, List.of(couple.mika(), couple.noor(), alone.kim()));
+        var practitioner = new Practitioner(new Visitor(address));
+        practitioner.handOutATemplate(alone.kim());
+        print(System.out, List.of(couple.mika(), couple.noor(), alone.kim(), practitioner.robin()));
     }
 
     private static void live(Evenings evenings, Couple couple, String partnership, Visitor kim) {
