@@ -2,8 +2,8 @@ package gentlelanding.sitting;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.account.Accounts;
-import gentlelanding.account.SpokenCode;
 import gentlelanding.ui.NotHere;
+import gentlelanding.vault.Code;
 import gentlelanding.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,7 +40,7 @@ class Keeping {
     /** A fresh code for this person's side, written down nowhere; the one before it works no more. */
     @Transactional
     String codeFor(SittingId sitting, AccountId person) {
-        var code = SpokenCode.drawn(random);
+        var code = Code.drawn(random);
         sideOf(sitting, person).keepBy(fingerprint(code));
         return code.shown();
     }
@@ -54,7 +54,7 @@ class Keeping {
     /** Uses the code: its side belongs to the device that asks, and the sitting no longer reaches it. */
     @Transactional
     Optional<AccountId> take(String typed) {
-        return SpokenCode.typed(typed).map(this::fingerprint).flatMap(this::take);
+        return Code.typed(typed).map(this::fingerprint).flatMap(this::take);
     }
 
     private Optional<AccountId> take(byte[] fingerprint) {
@@ -82,7 +82,7 @@ class Keeping {
         return sides.findOf(person).filter(side -> !side.isTaken()).orElseThrow(NotHere::new);
     }
 
-    private byte[] fingerprint(SpokenCode code) {
+    private byte[] fingerprint(Code code) {
         return vault.fingerprint(PURPOSE, code.value());
     }
 }

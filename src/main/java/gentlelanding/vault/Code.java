@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A code that one person hands to another: ten characters of Crockford's base32: fifty bits that are easy to read out and hard to mistype. */
+/**
+ * A code that one person hands to another: ten characters of Crockford's base32, fifty bits that are easy to read out and
+ * hard to mistype.
+ */
 public record Code(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -15,6 +18,7 @@ public record Code(String value) {
     private static final Pattern WELL_FORMED = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final int LONGEST_TYPED = 500;
 
+    /** Refuses what is no code, with an {@link IllegalArgumentException}. */
     public Code {
         if (!WELL_FORMED.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a code");
