@@ -17,14 +17,17 @@ class Devices {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final AccountSession accounts;
+    private final Pass passes;
     private final Vault vault;
     private final Clock clock;
 
     Devices(
             FindByIndexNameSessionRepository<? extends Session> sessions,
             AccountSession accounts,
+            Pass passes,
             Vault vault,
             Clock clock) {
+        this.passes = passes;
         this.sessions = sessions;
         this.accounts = accounts;
         this.vault = vault;
@@ -46,8 +49,12 @@ class Devices {
                 .toList();
     }
 
-    /** Signs out the one with this mark; one that is not there any more is signed out already. */
+    /**
+     * Signs out the one with this mark; one that is not there any more is signed out already. Every pass ends too, since none
+     * says on which device it lies.
+     */
     void signOut(AccountId person, String mark) {
+        passes.endAllOf(person);
         those(person).stream()
                 .filter(session -> markOf(session.getId()).equals(mark))
                 .forEach(session -> sessions.deleteById(session.getId()));
@@ -55,6 +62,7 @@ class Devices {
 
     /** Signs out all but this one. */
     void signOutOthers(AccountId person, @Nullable String here) {
+        passes.endAllOf(person);
         those(person).stream()
                 .filter(session -> !session.getId().equals(here))
                 .forEach(session -> sessions.deleteById(session.getId()));

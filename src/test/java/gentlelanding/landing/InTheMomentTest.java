@@ -235,6 +235,20 @@ class InTheMomentTest extends WebTest {
     }
 
     @Test
+    void opensOnNoOtherDeviceOnceThoseAreSignedOut() {
+        var kim = person("Kim");
+        var landing = start(kim);
+        kim.get(landing);
+        var other = stranger();
+        other.cookies().put("pass", passOf(kim));
+        assertThat(other.get(landing).status()).isEqualTo(200);
+
+        Pair.expect(kim.post("/settings/devices", "others", "true"), 303);
+
+        assertThat(other.get(landing).location()).startsWith("/sign-in");
+    }
+
+    @Test
     void opensToNobodyWithAForgedPass() {
         var landing = start(alex);
         alex.get(landing);
