@@ -4,6 +4,10 @@ import gentlelanding.account.AccountId;
 import gentlelanding.account.Beginning;
 import gentlelanding.account.SignedIn;
 import gentlelanding.landing.Landings;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,8 +37,19 @@ class HomeController {
     String home(@SignedIn AccountId me, Model model) {
         var page = pages.of(me);
         model.addAttribute("page", page);
-        model.addAttribute("landings", landings.goingOnFor(me));
+        var goingOn = landings.goingOnFor(me);
+        model.addAttribute("landings", goingOn);
+        model.addAttribute("landed", landed(page, goingOn));
         model.addAttribute("refresh", page.isWaiting() ? "/home" : null);
         return "home/home";
+    }
+
+    /** Two who are in a landing of an agreed plan have one card, and it leads to both. */
+    private static Set<UUID> landed(HomePages.Page page, List<Landings.GoingOn> goingOn) {
+        var agreed = page.partnerships().stream().filter(with -> !with.isOpen()).map(HomePages.Together::id);
+        return agreed.filter(pair -> goingOn.stream()
+                        .map(Landings.GoingOn::partnership)
+                        .anyMatch(landing -> landing != null && landing.value().equals(pair)))
+                .collect(Collectors.toSet());
     }
 }
