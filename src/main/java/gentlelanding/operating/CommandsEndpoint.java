@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,12 +30,14 @@ class CommandsEndpoint implements DisposableBean {
 
     private static final String MANAGEMENT = "management";
 
-    private final DataSource database;
+    private final Doing doing;
+    private final List<ServerCommand> ofModules;
     private final Path folder;
     private final String token;
 
-    CommandsEndpoint(DataSource database, @Value("${landing.data}") Path folder) {
-        this.database = database;
+    CommandsEndpoint(DataSource database, List<ServerCommand> ofModules, @Value("${landing.data}") Path folder) {
+        this.doing = new Doing(database);
+        this.ofModules = ofModules;
         this.folder = folder;
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
@@ -47,16 +50,23 @@ class CommandsEndpoint implements DisposableBean {
                 token.getBytes(StandardCharsets.UTF_8), this.token.getBytes(StandardCharsets.UTF_8))) {
             return new WebEndpointResponse<>("", 404);
         }
-        var command = Command.named(word).filter(Command::isOnline);
+        var command = Command.at(word).filter(Command::isOnline);
         if (command.isEmpty()) {
             return new WebEndpointResponse<>("", 404);
         }
         try {
-            return new WebEndpointResponse<>(
-                    new Doing(database).run(command.get(), argument, passphrase == null ? "" : passphrase), 200);
+            return new WebEndpointResponse<>(done(command.get(), argument, passphrase == null ? "" : passphrase), 200);
         } catch (OperatingException e) {
             return new WebEndpointResponse<>(e.getMessage(), 409);
         }
+    }
+
+    private String done(Command command, String argument, String passphrase) {
+        return ofModules.stream()
+                .filter(one -> one.command() == command)
+                .findFirst()
+                .map(one -> one.run(argument))
+                .orElseGet(() -> doing.run(command, argument, passphrase));
     }
 
     @EventListener

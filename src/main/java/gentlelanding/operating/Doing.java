@@ -36,11 +36,12 @@ class Doing {
                             + copied.values().stream().mapToLong(Tally::rows).sum() + " rows of " + copied.size()
                             + " tables; each table adds up to the same there.";
                 }
+                default -> throw new OperatingException("This server does not know how to do that.");
             };
         } catch (OperatingException e) {
             throw e;
         } catch (Exception e) {
-            throw new OperatingException(command.word() + " could not be done: " + e.getMessage(), e);
+            throw new OperatingException(command.words() + " could not be done: " + e.getMessage(), e);
         }
     }
 

@@ -1,9 +1,10 @@
 package gentlelanding.operating;
 
 /** Something that whoever runs the server has to know and can do something about; its message says what. */
-class OperatingException extends RuntimeException {
+public class OperatingException extends RuntimeException {
 
-    OperatingException(String message) {
+    /** Nothing was changed; this is what there is to know. */
+    public OperatingException(String message) {
         super(message);
     }
 

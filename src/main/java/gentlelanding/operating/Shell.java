@@ -33,9 +33,9 @@ public class Shell {
 
     /** Does the command, prints what came of it, and gives the code to exit with: 0 where it was done. */
     public static int run(String[] arguments) {
-        var words = Arrays.asList(arguments);
-        var command = Command.named(words.get(0));
-        if (command.isEmpty() || words.size() != 2) {
+        var typed = Arrays.asList(arguments);
+        var command = Command.typed(typed);
+        if (command.isEmpty()) {
             System.err.println("Usage: java -jar gentle-landing.jar [COMMAND]\n"
                     + Arrays.stream(Command.values())
                             .map(known -> "  " + known.usage())
@@ -43,14 +43,13 @@ public class Shell {
             return 2;
         }
         try {
-            System.out.println(done(
-                    command.get(), command.get().absolute(words.subList(1, 2)).get(0)));
+            System.out.println(done(command.get(), command.get().argumentOf(typed)));
             return 0;
         } catch (OperatingException e) {
             System.err.println(e.getMessage());
             return 1;
         } catch (Exception e) {
-            System.err.println(command.get().word() + " could not be done: " + e);
+            System.err.println(command.get().words() + " could not be done: " + e);
             return 1;
         }
     }
@@ -73,6 +72,9 @@ public class Shell {
                     return answer.get();
                 }
             }
+            if (!command.isOfTheDatabase()) {
+                throw new OperatingException("Start the server first: only while it runs can it do this.");
+            }
             return new Doing(database(settings)).run(command, argument, passphrase);
         }
     }
@@ -82,7 +84,7 @@ public class Shell {
             throws IOException, InterruptedException {
         var body = Map.of("token", mark.token(), "argument", argument, "passphrase", passphrase);
         var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + mark.port() + "/actuator/commands/" + command.word()))
+                        URI.create("http://127.0.0.1:" + mark.port() + "/actuator/commands/" + command.slug()))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
@@ -95,7 +97,7 @@ public class Shell {
                     throw new OperatingException(
                             command.isOnline()
                                     ? "A server that was not started here answers in this folder."
-                                    : "Stop the server first: it works with the database that " + command.word()
+                                    : "Stop the server first: it works with the database that " + command.words()
                                             + " would fill.");
                 default -> throw new OperatingException("The server answered " + response.statusCode() + ".");
             };

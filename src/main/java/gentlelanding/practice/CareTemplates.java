@@ -61,17 +61,8 @@ public class CareTemplates {
     @Transactional
     public void report(TemplateId id) {
         if (rows.report(id) > 0) {
-            LOG.warn("Template {} was reported by somebody who has it", id.value());
+            LOG.warn("Somebody who has the template {} finds something in it not right: template reported", id.value());
         }
-    }
-
-    /** Takes down the template behind that code or of that id: nobody can start from it; false where there is none. */
-    @Transactional
-    public boolean takeDown(String codeOrId) {
-        var template = handOuts.templateBehind(codeOrId)
-                .or(() -> TemplateId.typed(codeOrId).flatMap(rows::findById));
-        template.ifPresent(Template::takeDown);
-        return template.isPresent();
     }
 
     private Optional<HandedOut> newest(Template template) {

@@ -20,6 +20,10 @@ interface TemplateRows extends Repository<Template, TemplateId> {
 
     List<Template> findByAccount(AccountId account);
 
+    @Query("select template from Template template where template.reported = true and template.takenDown = false"
+            + " order by template.id.value")
+    List<Template> reported();
+
     void delete(Template template);
 
     /** The template, for whoever changes it: the next one who wants to waits. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -118,7 +119,7 @@ class BackingUpAndMovingTest extends WebTest {
     /** The command itself says so, over the running server, only to whoever can read the server's own token. */
     @Test
     void asksForTheServersToken() {
-        var endpoint = new CommandsEndpoint(database, folder);
+        var endpoint = new CommandsEndpoint(database, List.of(), folder);
 
         var answer = endpoint.run("backup", "guessed", file.toString(), PASSPHRASE);
 

@@ -275,8 +275,16 @@ class StartingFromATemplateTest extends WebTest {
             visitor.post("/templates/start", "code", code);
             var started = visitor.post("/templates/start", "code", code, "start", "true", "adult", "true")
                     .location();
-            visitor.post(started.replace("/first-pass", "/answers"), "answers[" + feet + "].need", "ESSENTIAL");
-            visitor.post(started.replace("/first-pass", "/template/report"));
+            visitor.get(started);
+            assertThat(visitor.post(
+                                    started.replace("/first-pass", "/answers"),
+                                    "answers[" + feet + "].need",
+                                    "ESSENTIAL")
+                            .status())
+                    .isEqualTo(303);
+            assertThat(visitor.post(started.replace("/first-pass", "/template/report"))
+                            .status())
+                    .isEqualTo(303);
         }
 
         assertThat(pagesOf(robin)).isEqualTo(before);
