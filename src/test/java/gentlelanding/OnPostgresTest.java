@@ -61,6 +61,11 @@ class OnPostgresTest extends WebTest {
         NewestMigration.isWhereThisDatabaseStands(flyway, jdbc);
     }
 
+    @Test
+    void holdsWhatTheInventoryNames() throws IOException {
+        InventoryTest.isWhatTheDatabaseHolds(jdbc);
+    }
+
     private String everyByte() {
         var all = new StringBuilder();
         for (var table : jdbc.queryForList(

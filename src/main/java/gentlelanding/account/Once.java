@@ -2,9 +2,12 @@ package gentlelanding.account;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Once {
+
+    /** Longer than a form stays open, even where a device is one's own. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -49,5 +55,12 @@ public class Once {
                 result,
                 Timestamp.from(clock.instant()));
         return result;
+    }
+
+    @Scheduled(initialDelay = 11, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forgetThoseLongAgo() {
+        jdbc.update(
+                "delete from once where done_at < ?",
+                Timestamp.from(clock.instant().minus(KEPT)));
     }
 }

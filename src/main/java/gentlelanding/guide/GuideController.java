@@ -32,9 +32,6 @@ class GuideController {
         this.words = words;
     }
 
-    /** One section of a page whose sections are numbered in the message file. */
-    record Section(String title, String text) {}
-
     @GetMapping("/guide")
     String topics(Model model) {
         model.addAttribute("topics", TOPICS);
@@ -50,18 +47,6 @@ class GuideController {
         model.addAttribute("paragraphs", numbered("guide." + topic + ".", "", locale));
         model.addAttribute("next", TOPICS.get((TOPICS.indexOf(topic) + 1) % TOPICS.size()));
         return "guide/topic";
-    }
-
-    @GetMapping("/privacy")
-    String privacy(Model model, Locale locale) {
-        var titles = numbered("privacy.", ".title", locale);
-        var texts = numbered("privacy.", ".text", locale);
-        model.addAttribute(
-                "sections",
-                IntStream.range(0, titles.size())
-                        .mapToObj(at -> new Section(titles.get(at), texts.get(at)))
-                        .toList());
-        return "guide/privacy";
     }
 
     /** Every message from number one on, until one is missing. */

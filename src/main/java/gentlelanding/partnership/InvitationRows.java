@@ -51,4 +51,8 @@ interface InvitationRows extends Repository<Invitation, InvitationId> {
     @Query("delete from Invitation i where (i.inviter = :one and i.joinedBy = :other)"
             + " or (i.inviter = :other and i.joinedBy = :one)")
     void deleteBetween(AccountId one, AccountId other);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from Invitation i where i.expiresAt <= :then")
+    void deleteOverBefore(Instant then);
 }

@@ -7,9 +7,12 @@ import gentlelanding.vault.Code;
 import gentlelanding.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Invitations {
 
     private static final String PURPOSE = "invitation";
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final InvitationRows rows;
     private final Partnerships partnerships;
@@ -124,6 +128,13 @@ class Invitations {
         rows.delete(rows.findAndHold(id)
                 .filter(invitation -> invitation.isBy(person) || invitation.isJoinedBy(person, clock.instant()))
                 .orElseThrow(NotHere::new));
+    }
+
+    /** Long after its end, it goes even where its inviter makes no other. */
+    @Scheduled(initialDelay = 12, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Transactional
+    public void forgetThoseLongAgo() {
+        rows.deleteOverBefore(clock.instant().minus(KEPT));
     }
 
     Invitation.Document documentOf(Invitation invitation) {
