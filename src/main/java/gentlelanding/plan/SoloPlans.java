@@ -92,7 +92,7 @@ class SoloPlans {
     }
 
     private ProfileId profileOf(AccountId me, @Nullable ProfileId chosen) {
-        return chosen != null ? chosen : profiles.lastChangedOf(me).orElseGet(() -> profiles.firstOf(me));
+        return chosen != null ? chosen : profiles.lastAnsweredOf(me).orElseGet(() -> profiles.firstOf(me));
     }
 
     private static List<PlanPage.PhaseView> phases(List<LineView> lines, Say say) {

@@ -79,6 +79,16 @@ public class Profiles {
                 .map(Opened::id);
     }
 
+    /** The profile in which this person answered last; the last changed one where they have answered in none. */
+    @Transactional(readOnly = true)
+    public Optional<ProfileId> lastAnsweredOf(AccountId person) {
+        return existingOf(person).stream()
+                .max(Comparator.comparing((Opened opened) ->
+                                !opened.document().preferences().answers().isEmpty())
+                        .thenComparing(opened -> opened.document().changedAt()))
+                .map(Opened::id);
+    }
+
     /** All that a profile says, for its owner; only the class of {@code plan} that drafts plans may ask for it. */
     @Transactional(readOnly = true)
     public ProfileContents contentsOf(ProfileId id, AccountId owner) {

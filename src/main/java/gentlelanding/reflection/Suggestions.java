@@ -83,7 +83,7 @@ class Suggestions {
     }
 
     private ProfileId profileOf(AccountId me) {
-        return profiles.lastChangedOf(me).orElseGet(() -> profiles.firstOf(me));
+        return profiles.lastAnsweredOf(me).orElseGet(() -> profiles.firstOf(me));
     }
 
     private List<Suggestion> fitting(Counted one, ProfileContents contents, Locale locale) {

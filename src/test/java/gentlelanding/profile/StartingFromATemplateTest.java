@@ -86,6 +86,18 @@ class StartingFromATemplateTest extends WebTest {
     }
 
     @Test
+    void leavesTheOwnPlanAsItIsWhileTheNewProfileSaysNothing() {
+        var kim = person("Kim");
+        var everyDay = kim.get("/profiles").html().select(".card a").attr("href");
+        kim.post(everyDay + "/answers", "answers[water].need", "ESSENTIAL");
+        assertThat(kim.get("/plan").html().select("[data-line=water]")).hasSize(1);
+
+        kim.post("/templates/start", "code", code, "start", "true");
+
+        assertThat(kim.get("/plan").html().select("[data-line=water]")).hasSize(1);
+    }
+
+    @Test
     void startsFromABuiltInOneWithoutACode() {
         var visitor = stranger();
         assertThat(visitor.post("/templates/start", "template", "long-distance").text())
