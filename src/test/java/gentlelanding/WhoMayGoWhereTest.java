@@ -183,6 +183,7 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("POST /landings", SIGNED_IN),
             Map.entry("GET /settings/reminders", SIGNED_IN),
             Map.entry("POST /settings/reminders", SIGNED_IN),
+            Map.entry("GET /settings/reminders/times.ics", SIGNED_IN),
             Map.entry("POST /settings/reminders/confirm", SIGNED_IN),
             Map.entry("GET /landings/{id}", MEMBER),
             Map.entry("GET /landings/{id}/state", POLLED),

@@ -29,6 +29,11 @@ interface LandingRows extends Repository<Landing, LandingId> {
                     + " and landing.startedAt > :since and landing.endsAt > :now order by landing.startedAt desc")
     List<Landing> findSince(List<PartnershipId> partnerships, AccountId alone, Instant since, Instant now);
 
+    /** The last that began, over or not. */
+    @Query("select landing from Landing landing where landing.partnership in :partnerships or landing.account = :alone"
+            + " order by landing.startedAt desc limit 1")
+    Optional<Landing> findLast(List<PartnershipId> partnerships, AccountId alone);
+
     @Query("select landing from Landing landing where landing.account = :person order by landing.startedAt")
     List<Landing> findAllOf(AccountId person);
 

@@ -12,6 +12,7 @@ import gentlelanding.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,15 @@ public class Landings {
                 said.settled(),
                 said.answers(),
                 said.note());
+    }
+
+    /** Where the last of this person's landings began, if there is one; by the browser that began it. */
+    @Transactional(readOnly = true)
+    Optional<ZoneId> zoneOfLast(AccountId me) {
+        var ids = partnerships.listOf(me).stream().map(Partnership.Side::id).toList();
+        return rows.findLast(ids, me)
+                .map(landing -> vault.open(landing.place(), landing.document(), Landing.Document.class))
+                .flatMap(document -> Zones.read(document.zone()));
     }
 
     /** One that is this person's, over or not; somebody else's looks like one that never was. */

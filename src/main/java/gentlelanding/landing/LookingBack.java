@@ -6,6 +6,9 @@ import gentlelanding.care.Phase;
 import gentlelanding.partnership.PartnershipId;
 import gentlelanding.ui.NotHere;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +26,10 @@ public class LookingBack {
     private final CheckIns checkIns;
     private final LandingRows landings;
     private final Landings front;
+    private final Zones zones;
 
-    LookingBack(CheckIns checkIns, LandingRows landings, Landings front) {
+    LookingBack(CheckIns checkIns, LandingRows landings, Landings front, Zones zones) {
+        this.zones = zones;
         this.checkIns = checkIns;
         this.landings = landings;
         this.front = front;
@@ -35,7 +40,13 @@ public class LookingBack {
      *
      * @param id missing where the landing itself is gone, with a partnership that ended
      */
-    public record Landed(@Nullable UUID id, Instant startedAt, List<Felt> phases) {}
+    public record Landed(@Nullable UUID id, Instant startedAt, List<Felt> phases) {
+
+        /** The day to which it belongs there; the small hours belong to the evening before. */
+        public LocalDate eveningIn(ZoneId zone) {
+            return Evening.of(startedAt, zone).day();
+        }
+    }
 
     /** How it was in one phase; {@code settled} goes from 1, not at all, to 5. */
     public record Felt(
@@ -57,6 +68,17 @@ public class LookingBack {
     @Transactional(readOnly = true)
     public Optional<PartnershipId> partnershipOf(UUID landing, AccountId me) {
         return front.open(new LandingId(landing), me).row().partnership();
+    }
+
+    /** By which clock this person lives: the one they chose, or else that of where they landed last. */
+    @Transactional(readOnly = true)
+    public ZoneId zoneOf(AccountId me) {
+        return zones.chosenBy(me).or(() -> front.zoneOfLast(me)).orElse(ZoneOffset.UTC);
+    }
+
+    /** A zone by its name; empty where none bears it. */
+    public static Optional<ZoneId> zone(@Nullable String name) {
+        return Zones.read(name);
     }
 
     /** Forgets what this person kept of landings that began before that moment, and those of theirs alone. */

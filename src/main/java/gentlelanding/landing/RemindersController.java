@@ -1,6 +1,7 @@
 package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.SettingsEntry;
 import gentlelanding.account.SignedIn;
 import gentlelanding.landing.ReminderChoice.Document;
 import gentlelanding.mail.Mailer;
@@ -12,7 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,12 +34,19 @@ class RemindersController {
 
     private final Reminders reminders;
     private final ConfirmingAddress confirming;
+    private final CheckInTimes times;
     private final Mailer mailer;
     private final FieldErrors told;
     private final MessageSource words;
 
     RemindersController(
-            Reminders reminders, ConfirmingAddress confirming, Mailer mailer, FieldErrors told, MessageSource words) {
+            Reminders reminders,
+            ConfirmingAddress confirming,
+            CheckInTimes times,
+            Mailer mailer,
+            FieldErrors told,
+            MessageSource words) {
+        this.times = times;
         this.reminders = reminders;
         this.confirming = confirming;
         this.mailer = mailer;
@@ -44,7 +56,7 @@ class RemindersController {
 
     @GetMapping
     ModelAndView show(@SignedIn AccountId me, Locale locale) {
-        return page(reminders.choiceOf(me), locale);
+        return page(me, locale, HttpStatus.OK);
     }
 
     @PostMapping
@@ -52,7 +64,7 @@ class RemindersController {
         var before = reminders.choiceOf(me);
         var errors = form.errors();
         if (!errors.isEmpty()) {
-            return page(before, locale, HttpStatus.UNPROCESSABLE_CONTENT)
+            return page(me, locale, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("typed", form)
                     .addObject("errors", told.inWords(errors));
         }
@@ -61,7 +73,7 @@ class RemindersController {
             try {
                 confirming.ask(me, form.address().strip());
             } catch (Mailer.NotSentException away) {
-                return page(reminders.choiceOf(me), locale, HttpStatus.UNPROCESSABLE_CONTENT)
+                return page(me, locale, HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("typed", form)
                         .addObject("errors", told.inWords(Map.of("address", "landing.reminders.error.mail")));
             }
@@ -72,17 +84,29 @@ class RemindersController {
     @PostMapping("/confirm")
     Object confirm(@SignedIn AccountId me, @RequestParam(defaultValue = "") String code, Locale locale) {
         if (!confirming.confirm(me, code)) {
-            return page(reminders.choiceOf(me), locale, HttpStatus.UNPROCESSABLE_CONTENT)
+            return page(me, locale, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("errors", told.inWords(Map.of("code", "landing.reminders.error.code")));
         }
         return Notice.SAVED.on(HERE);
     }
 
-    private ModelAndView page(Document chosen, Locale locale) {
-        return page(chosen, locale, HttpStatus.OK);
+    /** The times of one's own check-ins, for a calendar that reminds where no letters come. */
+    @GetMapping("/times.ics")
+    ResponseEntity<byte[]> times(@SignedIn AccountId me, Locale locale) {
+        var file = ContentDisposition.attachment().filename("times.ics").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(times.fileFor(me, locale));
     }
 
-    private ModelAndView page(Document chosen, Locale locale, HttpStatus status) {
+    @Bean
+    static SettingsEntry remindersInSettings() {
+        return new SettingsEntry(HERE, "landing.reminders", SettingsEntry.Section.QUIET, 5, true);
+    }
+
+    private ModelAndView page(AccountId me, Locale locale, HttpStatus status) {
+        var chosen = reminders.choiceOf(me);
         var phases = new LinkedHashMap<String, String>();
         ReminderChoice.LATER.forEach(phase -> phases.put(phase.name(), say("care.phase." + phase.slug(), locale)));
         var sentences = new LinkedHashMap<String, String>();
@@ -93,6 +117,7 @@ class RemindersController {
         page.addObject("phases", phases);
         page.addObject("sentences", sentences);
         page.addObject("sends", mailer.sends());
+        page.addObject("ahead", times.isAnyAheadOf(me));
         page.addObject("waiting", chosen.address() != null && !chosen.confirmed());
         return page;
     }

@@ -20,8 +20,12 @@ class Zones {
 
     /** The person's own zone, or else what their browser says, or else universal time. */
     ZoneId ofPersonOr(AccountId person, @Nullable String offered) {
-        var chosen = ZoneId.of(reminders.choiceOf(person).zone());
-        return chosen.equals(ZoneOffset.UTC) ? read(offered).orElse(ZoneOffset.UTC) : chosen;
+        return chosenBy(person).or(() -> read(offered)).orElse(ZoneOffset.UTC);
+    }
+
+    /** The zone that this person has named themselves. */
+    Optional<ZoneId> chosenBy(AccountId person) {
+        return Optional.of(ZoneId.of(reminders.choiceOf(person).zone())).filter(zone -> !zone.equals(ZoneOffset.UTC));
     }
 
     /** A zone by its name; whatever names none is left out. */

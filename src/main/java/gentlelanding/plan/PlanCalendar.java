@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -28,12 +30,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the five phases of an evening as a calendar file. Each entry bears the same neutral words, whatever stands in the
+ * Writes times, such as the five phases of an evening, as a calendar file. Each entry bears the same neutral words, whatever stands in the
  * plan; none says when or from which plan it was made. The same evening gives the same entries, so that taking the file in
  * again moves them rather than doubling them.
  */
 @Component
-class PlanCalendar {
+public class PlanCalendar {
 
     private final Vault vault;
     private final MessageSource words;
@@ -45,16 +47,27 @@ class PlanCalendar {
         this.siteName = siteName;
     }
 
-    /** @param whose whose plan and for whom; it goes into the entries' ids as a keyed hash alone */
+    /** A time for a calendar; {@code of} says of what and for whom, and goes into the entry's id as a keyed hash alone. */
+    public record Entry(String of, Instant from, Instant until) {}
+
+    /** @param whose whose plan and for whom */
     byte[] write(Evening evening, String whose, boolean alarms, Locale locale) {
+        var entries = evening.times().stream()
+                .map(time -> new Entry(whose + ' ' + evening.date() + ' ' + time.phase(), time.from(), time.until()))
+                .toList();
+        return write(entries, alarms, locale);
+    }
+
+    /** These times as a file; with alarms, the calendar speaks up when each begins. */
+    public byte[] write(List<Entry> entries, boolean alarms, Locale locale) {
         var quiet = Objects.requireNonNull(words.getMessage("plan.calendar.entry", null, locale));
         var calendar = new Calendar();
         calendar.add(new ProdId("-//" + siteName + "//" + locale.getLanguage().toUpperCase(Locale.ROOT)));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        for (var time : evening.times()) {
-            var event = entry(time, quiet);
-            event.add(new Uid(vault.mark("calendar", whose + ' ' + evening.date() + ' ' + time.phase())));
+        for (var time : entries) {
+            var event = event(time, quiet);
+            event.add(new Uid(vault.mark("calendar", time.of())));
             if (alarms) {
                 event.add(alarm(quiet));
             }
@@ -70,7 +83,7 @@ class PlanCalendar {
     }
 
     /** Its stamp is its own beginning: when the file was made is nobody's business. */
-    private static VEvent entry(Evening.Time time, String quiet) {
+    private static VEvent event(Entry time, String quiet) {
         var event = new VEvent(false);
         event.add(new DtStamp(time.from()));
         event.add(new DtStart<>(time.from()));

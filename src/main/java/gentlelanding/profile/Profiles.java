@@ -2,6 +2,7 @@ package gentlelanding.profile;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.account.PersonalData;
+import gentlelanding.care.OwnItem;
 import gentlelanding.care.Phase;
 import gentlelanding.practice.CareTemplate;
 import gentlelanding.ui.NotHere;
@@ -94,6 +95,14 @@ public class Profiles {
     public ProfileContents contentsOf(ProfileId id, AccountId owner) {
         var document = open(id, owner).document();
         return new ProfileContents(document.name(), document.preferences(), document.about(), document.changedAt());
+    }
+
+    /** Every care item of this person's own, in whichever of their profiles it stands, with the name they gave it. */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOfOwnItems(AccountId person) {
+        return existingOf(person).stream()
+                .flatMap(opened -> opened.document().preferences().ownItems().stream())
+                .collect(Collectors.toMap(OwnItem::key, OwnItem::name, (one, other) -> one));
     }
 
     @Transactional(readOnly = true)

@@ -20,4 +20,10 @@ public class TakingUp {
         var said = ProfileForm.of(Map.of("answers[" + item + "].need", new String[] {need.name()}));
         profiles.keep(profile, owner, said, null);
     }
+
+    /** From now on this profile no longer says that receiving is hard; whether that was shown stays as it was. */
+    public void receivingIsNotHard(ProfileId profile, AccountId owner) {
+        var said = AboutForm.of(Map.of(AboutField.RECEIVING_IS_HARD.parameter(), new String[] {"false"}));
+        profiles.keep(profile, owner, said, null);
+    }
 }

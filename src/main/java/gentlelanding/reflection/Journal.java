@@ -7,8 +7,11 @@ import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +36,13 @@ class Journal {
     /** A page of it, opened. */
     record Entry(ReflectionId id, Instant writtenAt, Reflection.Document document) {
 
+        /** The day on which it was written, on the wall where that was; {@code usual} where nobody said. */
+        LocalDate day(ZoneId usual) {
+            return writtenAt
+                    .atZone(LookingBack.zone(document.zone()).orElse(usual))
+                    .toLocalDate();
+        }
+
         /** Whether all these words stand somewhere in it, whatever their case. */
         boolean holds(String sought) {
             var everything = String.join(" ", document.text(), document.appreciation(), document.change())
@@ -42,9 +52,13 @@ class Journal {
         }
     }
 
-    /** Keeps it; what is for a partner goes to them, and stays here too. */
+    /**
+     * Keeps it; what is for a partner goes to them, and stays here too.
+     *
+     * @param called the words of lines that no catalogue names
+     */
     @Transactional
-    void write(AccountId me, ReflectionForm form) {
+    void write(AccountId me, ReflectionForm form, Map<String, String> called) {
         if (form.about() != null) {
             landings.partnershipOf(form.about(), me);
         }
@@ -54,7 +68,14 @@ class Journal {
                 : null;
         var id = ReflectionId.random();
         var document = new Reflection.Document(
-                form.about(), form.text(), form.helped(), form.appreciation(), form.change(), partner);
+                form.about(),
+                form.text(),
+                form.helped(),
+                form.appreciation(),
+                form.change(),
+                partner,
+                called,
+                form.zone());
         rows.save(new Reflection(id, me, clock.instant(), vault.seal(Reflection.place(id, me), document)));
     }
 

@@ -4,7 +4,7 @@ import gentlelanding.care.Phase;
 import gentlelanding.landing.LookingBack.Felt;
 import gentlelanding.landing.LookingBack.Landed;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,7 +73,7 @@ record Pictures(List<Line> settling, List<Lately> feelings, List<Bar> helped) {
         }
     }
 
-    static Pictures of(List<Landed> landings, List<Bar> helped) {
+    static Pictures of(List<Landed> landings, List<Bar> helped, ZoneId zone) {
         var newestFirst = landings.stream()
                 .sorted(Comparator.comparing(Landed::startedAt).reversed())
                 .toList();
@@ -83,7 +83,7 @@ record Pictures(List<Line> settling, List<Lately> feelings, List<Bar> helped) {
                 .toList();
         return new Pictures(
                 IntStream.range(0, settled.size())
-                        .mapToObj(age -> line(settled.get(age), age))
+                        .mapToObj(age -> line(settled.get(age), age, zone))
                         .toList(),
                 List.of(
                                 new Lately(
@@ -98,7 +98,7 @@ record Pictures(List<Line> settling, List<Lately> feelings, List<Bar> helped) {
                 helped.stream().limit(BARS).toList());
     }
 
-    private static Line line(Landed landed, int age) {
+    private static Line line(Landed landed, int age, ZoneId zone) {
         var steps = Arrays.stream(Phase.values())
                 .map(phase -> landed.phases().stream()
                         .filter(felt -> felt.phase() == phase)
@@ -106,7 +106,7 @@ record Pictures(List<Line> settling, List<Lately> feelings, List<Bar> helped) {
                         .map(Felt::settled)
                         .orElse(null))
                 .collect(Collectors.<@Nullable Integer>toList());
-        return new Line(landed.startedAt().atZone(ZoneOffset.UTC).toLocalDate(), age, steps);
+        return new Line(landed.eveningIn(zone), age, steps);
     }
 
     private static List<Word> words(List<Landed> landings) {

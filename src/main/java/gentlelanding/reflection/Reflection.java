@@ -25,6 +25,8 @@ class Reflection {
      * @param landing the one it is about, if any
      * @param helped what was said of lines, by the key of their care item
      * @param sentTo the name of whoever was sent the last two, if anybody was
+     * @param called the words of lines that no catalogue names, by the same keys
+     * @param zone where it was written, as the browser said it
      */
     record Document(
             @Nullable UUID landing,
@@ -32,7 +34,16 @@ class Reflection {
             Map<String, Helped> helped,
             String appreciation,
             String change,
-            @Nullable String sentTo) {}
+            @Nullable String sentTo,
+            @Nullable Map<String, String> called,
+            @Nullable String zone) {
+
+        /** Never null: the first pages kept no such words. */
+        @Override
+        public Map<String, String> called() {
+            return called == null ? Map.of() : called;
+        }
+    }
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))

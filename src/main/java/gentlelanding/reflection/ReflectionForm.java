@@ -1,6 +1,8 @@
 package gentlelanding.reflection;
 
+import gentlelanding.landing.LookingBack;
 import java.text.Normalizer;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +17,12 @@ record ReflectionForm(
         Map<String, Helped> helped,
         String appreciation,
         String change,
-        @Nullable UUID to) {
+        @Nullable UUID to,
+        @Nullable String zone) {
 
     static final int LONGEST_TEXT = 4000;
     static final int LONGEST_WORD = 1000;
-    static final ReflectionForm EMPTY = new ReflectionForm(null, "", Map.of(), "", "", null);
+    static final ReflectionForm EMPTY = new ReflectionForm(null, "", Map.of(), "", "", null, null);
 
     private static final Pattern LINE = Pattern.compile("helped\\[([a-z0-9-]{1,60})]");
 
@@ -37,11 +40,12 @@ record ReflectionForm(
                 helped,
                 textIn(sent, "appreciation"),
                 textIn(sent, "change"),
-                idIn(sent, "to"));
+                idIn(sent, "to"),
+                LookingBack.zone(textIn(sent, "zone")).map(ZoneId::getId).orElse(null));
     }
 
     ReflectionForm about(@Nullable UUID landing, @Nullable UUID partnership) {
-        return new ReflectionForm(landing, text, helped, appreciation, change, to == null ? partnership : to);
+        return new ReflectionForm(landing, text, helped, appreciation, change, to == null ? partnership : to, zone);
     }
 
     /** Message keys of what is wrong, by field; empty where it can be kept. */

@@ -7,12 +7,11 @@ import gentlelanding.partnership.Partnerships;
 import gentlelanding.plan.PlanInWords;
 import gentlelanding.plan.PlanInWords.LineInWords;
 import gentlelanding.plan.Plans;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ class ReflectionPages {
     private final WordsForPartners words;
     private final Suggestions suggestions;
     private final Keepings keepings;
+    private final LineNames lineNames;
 
     ReflectionPages(
             Partnerships partnerships,
@@ -41,7 +41,9 @@ class ReflectionPages {
             Journal journal,
             WordsForPartners words,
             Suggestions suggestions,
-            Keepings keepings) {
+            Keepings keepings,
+            LineNames lineNames) {
+        this.lineNames = lineNames;
         this.partnerships = partnerships;
         this.plans = plans;
         this.landings = landings;
@@ -73,27 +75,35 @@ class ReflectionPages {
                 : all.stream().filter(entry -> entry.holds(sought)).toList();
         var last = Math.max(1, (found.size() + A_PAGE - 1) / A_PAGE);
         var page = Math.min(Math.max(number, 1), last);
+        var names = lineNames.of(me, all, locale);
+        var zone = landings.zoneOf(me);
         var most = counted.stream().mapToLong(Counted::of).max().orElse(1);
         var bars = counted.stream()
                 .filter(one -> one.helped() > 0)
-                .map(one -> Pictures.Bar.of(suggestions.name(one.item(), Set.of(), locale), one, most))
+                .map(one -> Pictures.Bar.of(names.of(one.item()), one, most))
                 .toList();
         return new ReflectionPage(
                 named,
                 lines(me, partnership, locale),
                 words.of(me),
-                Pictures.of(landed, bars),
+                Pictures.of(landed, bars, zone),
                 suggestions.of(me, counted, landed.size(), locale),
                 found.stream()
                         .skip((page - 1L) * A_PAGE)
                         .limit(A_PAGE)
-                        .map(entry -> written(entry, locale))
+                        .map(entry -> written(entry, names, zone))
                         .toList(),
                 found.size(),
                 page,
                 last,
                 keepings.daysOf(me).orElse(0),
                 UUID.randomUUID());
+    }
+
+    /** The words of those lines of which something is said, where no catalogue names them. */
+    @Transactional
+    Map<String, String> called(AccountId me, ReflectionForm form, Locale locale) {
+        return lineNames.toKeep(me, form, lines(me, partnershipOf(form.about(), me), locale), locale);
     }
 
     /** Of the plan of two what I receive, of my own all of it; each item once. */
@@ -116,16 +126,14 @@ class ReflectionPages {
                 plan.toFindATimeFor().stream());
     }
 
-    private ReflectionPage.Written written(Journal.Entry entry, Locale locale) {
+    private ReflectionPage.Written written(Journal.Entry entry, LineNames.Names names, ZoneId zone) {
         var document = entry.document();
         Map<Helped, List<String>> helped = document.helped().entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        Collectors.mapping(
-                                said -> suggestions.name(said.getKey(), Set.of(), locale), Collectors.toList())));
+                        Map.Entry::getValue, Collectors.mapping(said -> names.of(said.getKey()), Collectors.toList())));
         return new ReflectionPage.Written(
                 entry.id().value(),
-                entry.writtenAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                entry.day(zone),
                 document.text(),
                 helped,
                 document.appreciation(),

@@ -75,7 +75,7 @@ class ReflectionsController {
             return again.addObject("errors", told.inWords(errors));
         }
         return once.of(me, requestId, () -> {
-            journal.write(me, form);
+            journal.write(me, form, pages.called(me, form, locale));
             return Notice.SAVED.on(HERE);
         });
     }

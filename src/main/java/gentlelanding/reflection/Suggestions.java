@@ -3,6 +3,7 @@ package gentlelanding.reflection;
 import gentlelanding.account.AccountId;
 import gentlelanding.care.Need;
 import gentlelanding.care.OwnItem;
+import gentlelanding.landing.LookingBack;
 import gentlelanding.profile.ProfileContents;
 import gentlelanding.profile.ProfileId;
 import gentlelanding.profile.Profiles;
@@ -10,7 +11,8 @@ import gentlelanding.profile.TakingUp;
 import gentlelanding.ui.NotHere;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -30,9 +32,17 @@ class Suggestions {
     private final TakingUp takingUp;
     private final Keepings keepings;
     private final Journal journal;
+    private final LookingBack landings;
     private final MessageSource words;
 
-    Suggestions(Profiles profiles, TakingUp takingUp, Keepings keepings, Journal journal, MessageSource words) {
+    Suggestions(
+            Profiles profiles,
+            TakingUp takingUp,
+            Keepings keepings,
+            Journal journal,
+            LookingBack landings,
+            MessageSource words) {
+        this.landings = landings;
         this.profiles = profiles;
         this.takingUp = takingUp;
         this.keepings = keepings;
@@ -60,7 +70,7 @@ class Suggestions {
         var contents = profiles.contentsOf(profile, me);
         var putAside = keepings.putAsideBy(me);
         var found = counted.stream()
-                .filter(one -> one.of() >= OFTEN)
+                .filter(one -> one.of() >= OFTEN && isInReach(one.item(), contents, locale))
                 .flatMap(one -> fitting(one, contents, locale).stream());
         var small = contents.about().receivingIsHard().holds() && landings >= OFTEN
                 ? List.of(new Suggestion("small-start", "", "", 0, 0))
@@ -74,10 +84,14 @@ class Suggestions {
     /** Takes it up with one tap; only what would be suggested now can be. */
     @Transactional
     void accept(AccountId me, String key, Locale locale) {
-        var suggestion = of(me, Counted.in(journal.of(me)), OFTEN, locale).stream()
-                .filter(one -> one.key().equals(key) && !one.item().isEmpty())
+        var suggestion = of(me, Counted.in(journal.of(me)), landings.of(me).size(), locale).stream()
+                .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(NotHere::new);
+        if (suggestion.item().isEmpty()) {
+            takingUp.receivingIsNotHard(profileOf(me), me);
+            return;
+        }
         var need = suggestion.kind().equals("mark") ? Need.WELCOME : Need.NO_NEED;
         takingUp.need(profileOf(me), me, suggestion.item(), need);
     }
@@ -93,21 +107,29 @@ class Suggestions {
         var hardly = one.helped() * 3 <= one.of();
         if (mostly && !wished && need != Need.NOT_FOR_ME || hardly && wished) {
             return List.of(new Suggestion(
-                    mostly ? "mark" : "rest",
-                    one.item(),
-                    name(one.item(), Set.copyOf(contents.preferences().ownItems()), locale),
-                    one.helped(),
-                    one.of()));
+                    mostly ? "mark" : "rest", one.item(), name(one.item(), contents, locale), one.helped(), one.of()));
         }
         return List.of();
     }
 
-    /** The care item's name, or one's own word for it. */
-    String name(String item, Set<OwnItem> own, Locale locale) {
-        return own.stream()
+    /** Whether this profile can say anything of it: a line that the two wrote, or an item that is gone, it can't. */
+    private boolean isInReach(String item, ProfileContents contents, Locale locale) {
+        return ownNameOf(item, contents).isPresent() || words.getMessage(builtName(item), null, null, locale) != null;
+    }
+
+    private String name(String item, ProfileContents contents, Locale locale) {
+        return ownNameOf(item, contents)
+                .orElseGet(() -> Objects.requireNonNull(words.getMessage(builtName(item), null, locale)));
+    }
+
+    private static String builtName(String item) {
+        return "care." + item + ".name";
+    }
+
+    private static Optional<String> ownNameOf(String item, ProfileContents contents) {
+        return contents.preferences().ownItems().stream()
                 .filter(mine -> mine.key().equals(item))
                 .map(OwnItem::name)
-                .findFirst()
-                .orElseGet(() -> String.valueOf(words.getMessage("care." + item + ".name", null, item, locale)));
+                .findFirst();
     }
 }

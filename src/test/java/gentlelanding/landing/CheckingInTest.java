@@ -3,6 +3,7 @@ package gentlelanding.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import biweekly.Biweekly;
 import gentlelanding.Browser;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
@@ -14,6 +15,9 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -300,6 +304,51 @@ class CheckingInTest extends WebTest {
         assertThat(kept.get(1).feelings()).extracting(Feeling::key).containsExactly("relieved");
         assertThat(kept.get(1).answers()).containsEntry("next-day.3", "the tea");
         assertThat(kept.toString()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void givesTheTimesThatLieAheadForACalendarByOnesOwnHours() {
+        assertThat(alex.get("/settings").html().select("a[href=/settings/reminders]"))
+                .isNotEmpty();
+        var kim = person("Kim");
+        assertThat(kim.get("/settings/reminders").html().select("a[href=/plan/calendar]"))
+                .hasSize(1);
+        kim.post(
+                "/settings/reminders",
+                "zone",
+                "Europe/Berlin",
+                "bedtime",
+                "23:30",
+                "morning",
+                "09:15",
+                "quietFrom",
+                "00:00",
+                "quietTo",
+                "00:00");
+        passTo(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(24 + 18)));
+        kim.post("/landings");
+
+        var file = kim.get(kim.get("/settings/reminders")
+                .html()
+                .select("a[href$=times.ics]")
+                .attr("href"));
+
+        var events = Biweekly.parse(file.body()).first().getEvents();
+        assertThat(events).hasSize(4).allSatisfy(event -> {
+            assertThat(event.getSummary().getValue()).isEqualTo("Quiet time");
+            assertThat(event.getAlarms()).hasSize(1);
+        });
+        assertThat(events.stream()
+                        .map(event -> event.getDateStart()
+                                .getValue()
+                                .toInstant()
+                                .atZone(ZoneId.of("Europe/Berlin"))
+                                .toLocalTime()))
+                .contains(LocalTime.of(23, 30), LocalTime.of(9, 15));
+        assertThat(file.body())
+                .isEqualTo(kim.get("/settings/reminders/times.ics").body());
+        assertThat(sam.get("/settings/reminders/times.ics").body())
+                .doesNotContain(events.get(0).getUid().getValue());
     }
 
     @Test

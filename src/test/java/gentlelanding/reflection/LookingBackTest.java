@@ -8,7 +8,11 @@ import gentlelanding.Page;
 import gentlelanding.WebTest;
 import gentlelanding.plan.Pair;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,6 +205,101 @@ class LookingBackTest extends WebTest {
         assertThat(alex.post("/reflections/suggestions", "suggestion", "mark.snack", "answer", "take")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void looksAtASmallStartAgainAfterSomeLandingsAndOnlyOnce() {
+        var kim = person("Kim");
+        var about = "/profiles/" + Pair.profileOf(kim) + "/about";
+        kim.post(about, "about.receivingIsHard", "true", "about.receivingIsHard.shown", "true");
+        land(kim, 2);
+        assertThat(suggested(kim.get("/reflections"))).isEmpty();
+        land(kim, 1);
+        assertThat(suggested(kim.get("/reflections"))).containsExactly("small-start");
+        assertThat(suggested(sam.get("/reflections"))).isEmpty();
+
+        kim.post("/reflections/suggestions", "suggestion", "small-start", "answer", "take");
+
+        assertThat(suggested(kim.get("/reflections"))).isEmpty();
+        var traits = kim.get(about).html();
+        assertThat(traits.select("input[name=about.receivingIsHard][checked]").val())
+                .isEqualTo("false");
+        assertThat(traits.select("input[name=about.receivingIsHard.shown][checked]")
+                        .val())
+                .as("whether it was shown stays")
+                .isEqualTo("true");
+        kim.post(about, "about.receivingIsHard", "true");
+        kim.post("/reflections/suggestions", "suggestion", "small-start", "answer", "leave");
+        land(kim, 3);
+        assertThat(suggested(kim.get("/reflections"))).as("put aside").isEmpty();
+        assertThat(kim.post("/reflections/suggestions", "suggestion", "small-start", "answer", "take")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void callsWhatIsOnesOwnByItsNameEvenOnceItIsGone() {
+        var profile = "/profiles/" + Pair.profileOf(alex);
+        alex.post(
+                profile + "/items",
+                "name",
+                "Counting swifts",
+                "meaning",
+                "On the balcony",
+                "category",
+                "space",
+                "phases",
+                "NEXT_DAY");
+        var key = alex.get(profile + "?category=space")
+                .html()
+                .select("[data-card]:contains(Counting swifts)")
+                .attr("id");
+        Pair.says(alex, key + ".need", "WELCOME");
+        Pair.says(sam, "warmth.offer", "GLADLY");
+        for (var nth = 0; nth < 3; nth++) {
+            alex.post("/reflections", "helped[" + key + "]", "HELPED", "helped[nobody-knows]", "HELPED");
+        }
+
+        var page = alex.get("/reflections");
+        assertThat(page.html().select("svg.helped text").eachText())
+                .contains("Counting swifts", "Something of your own");
+        assertThat(page.html().select("main article").eachText().get(0)).contains("Counting swifts");
+        assertThat(suggested(page)).doesNotContain("mark.nobody-knows");
+
+        alex.post(profile + "/items/" + key, "remove", "true");
+        assertThat(alex.get("/reflections")
+                        .html()
+                        .select("main article")
+                        .eachText()
+                        .get(0))
+                .contains("Counting swifts")
+                .doesNotContain(key);
+    }
+
+    @Test
+    void datesEachPageByTheClockWhereItWasWritten() {
+        passTo(clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(23, 30)
+                .toInstant(ZoneOffset.UTC));
+        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        var kim = person("Kim");
+        kim.post("/landings", "zone", "Pacific/Auckland");
+        kim.post("/reflections", "text", "here", "zone", "America/New_York");
+        kim.post("/reflections", "text", "there", "zone", "Nowhere/Atall");
+        kim.post("/landings/" + landing(kim, "") + "/check-ins", "phase", "RIGHT_AWAY", "settled", "3");
+
+        var page = kim.get("/reflections").html();
+        assertThat(page.select("main article:contains(here) h3").eachText()).contains(inWords(today));
+        assertThat(page.select("main article:contains(there) h3").text()).isEqualTo(inWords(today.plusDays(1)));
+        assertThat(page.select("figure:has(svg.settling) tbody th").text())
+                .isEqualTo(DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(today.plusDays(1)));
+    }
+
+    private static String inWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(day);
     }
 
     @Test
