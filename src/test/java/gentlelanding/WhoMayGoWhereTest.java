@@ -69,6 +69,7 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("GET /templates/{id}", OWNER),
             Map.entry("POST /templates/{id}", OWNER),
             Map.entry("GET /templates/{id}/preview", OWNER),
+            Map.entry("GET /templates/{id}/room", OWNER),
             Map.entry("GET /templates/{id}/items", OWNER),
             Map.entry("POST /templates/{id}/items", OWNER),
             Map.entry("GET /templates/{id}/items/{key}", OWNER),

@@ -1,5 +1,6 @@
 package gentlelanding.practice;
 
+import gentlelanding.account.AccountId;
 import gentlelanding.vault.Vault;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -47,6 +48,15 @@ public class CareTemplates {
     @Transactional(readOnly = true)
     public Optional<HandedOut> behind(String typedCode) {
         return handOuts.templateBehind(typedCode).flatMap(this::newest);
+    }
+
+    /** The newest version of a template that this person handed out themselves, by its id; empty for anybody else's. */
+    @Transactional(readOnly = true)
+    public Optional<HandedOut> own(String typedId, AccountId practitioner) {
+        return TemplateId.typed(typedId)
+                .flatMap(id -> rows.findByIdAndAccount(id, practitioner))
+                .filter(Template::isOpen)
+                .flatMap(this::newest);
     }
 
     /** A version newer than that one, where there is one and the template is still handed out. */

@@ -99,6 +99,12 @@ class HandOutController {
                 .addObject("handOut", links.shown(handOuts.one(template, person, handOut)));
     }
 
+    /** Where two people begin from this template together, on the device of whoever hands it to them. */
+    @GetMapping("/templates/{id}/room")
+    ModelAndView room(@SignedIn AccountId person, @PathVariable UUID id) {
+        return DeskPages.page("practice/room", desk.open(new TemplateId(id), person));
+    }
+
     /** The worksheet of the draft, blank, to be filled in by pen. */
     @GetMapping("/templates/{id}/worksheet")
     ModelAndView worksheet(@SignedIn AccountId person, @PathVariable UUID id, Locale locale) {

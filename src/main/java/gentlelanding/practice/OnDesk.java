@@ -17,6 +17,11 @@ record OnDesk(
         return "/templates/" + id.value();
     }
 
+    /** Whether anybody may start from what was published. */
+    public boolean isOpen() {
+        return published > 0 && !withdrawn && !takenDown;
+    }
+
     /** How it stands, as a message key ends. */
     public String stand() {
         if (takenDown) {

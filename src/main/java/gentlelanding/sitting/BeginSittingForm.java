@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The two names by which a sitting begins. */
-record BeginSittingForm(String first, String second) {
+/**
+ * The two names by which a sitting begins.
+ *
+ * @param template what both start from: a built-in template's key, a code, or the id of one's own; or empty
+ */
+record BeginSittingForm(String first, String second, String template) {
 
-    static BeginSittingForm of(@Nullable List<String> names) {
+    static BeginSittingForm of(@Nullable List<String> names, @Nullable String template) {
         var given = names == null ? List.<String>of() : names;
-        return new BeginSittingForm(nth(given, 0), nth(given, 1));
+        return new BeginSittingForm(nth(given, 0), nth(given, 1), template == null ? "" : template.strip());
+    }
+
+    /** The same names, with nothing to start from. */
+    BeginSittingForm withoutTemplate() {
+        return new BeginSittingForm(first, second, "");
     }
 
     /** Message keys of what is wrong, by field; empty where nothing is. */

@@ -10,6 +10,8 @@ import gentlelanding.ui.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ class SittingController {
     private final Naming naming;
     private final FieldErrors told;
     private final Limits limits;
+    private final StartingTogether starting;
 
     SittingController(
             Sittings sittings,
@@ -40,8 +43,10 @@ class SittingController {
             Beginning beginning,
             Naming naming,
             FieldErrors told,
-            Limits limits) {
+            Limits limits,
+            StartingTogether starting) {
         this.limits = limits;
+        this.starting = starting;
         this.sittings = sittings;
         this.pages = pages;
         this.device = device;
@@ -54,25 +59,36 @@ class SittingController {
     @PostMapping("/partners/sitting")
     Object begin(
             @RequestParam(name = "names", required = false) @Nullable List<String> names,
+            @RequestParam(required = false) @Nullable String template,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Locale locale) {
         if (open(request).isPresent()) {
             return BETWEEN;
         }
-        if (!beginning.isOpen()) {
+        var form = BeginSittingForm.of(names, template);
+        var start = starting.from(form.template(), request, locale);
+        if (!beginning.isOpen()
+                && start.filter(StartingTogether.Start::handedOut).isEmpty()) {
             return new ModelAndView("account/closed", HttpStatus.FORBIDDEN);
         }
-        var form = BeginSittingForm.of(names);
+        if (start.isEmpty()) {
+            return again(form.withoutTemplate(), Map.of("names-1", "sitting.begin.template.gone"));
+        }
         var errors = form.errors(naming);
         if (!errors.isEmpty()) {
-            return new ModelAndView("sitting/begin", HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("sitting", form)
-                    .addObject("errors", told.inWords(errors));
+            return again(form, errors);
         }
         limits.spend(Limit.BEGIN, request);
-        var begun = sittings.begin(form.first(), form.second());
+        var begun = sittings.begin(form.first(), form.second(), start.get().each());
         device.begin(request, response, begun.id().value(), begun.either());
         return BETWEEN;
+    }
+
+    private ModelAndView again(BeginSittingForm form, Map<String, String> errors) {
+        return new ModelAndView("sitting/begin", HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("sitting", form)
+                .addObject("errors", told.inWords(errors));
     }
 
     /** Says whose turn it may be. Where nobody sits together, it says no more than that. */

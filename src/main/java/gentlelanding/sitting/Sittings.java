@@ -6,6 +6,7 @@ import gentlelanding.account.SharedDevice;
 import gentlelanding.partnership.Partnerships;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +38,17 @@ class Sittings {
     /** A sitting that has just begun, and one of the two. */
     record Begun(SittingId id, AccountId either) {}
 
-    /** Joins two people at once, each with a temporary account: whoever sits side by side needs no code and no yes. */
+    /**
+     * Joins two people at once, each with a temporary account: whoever sits side by side needs no code and no yes.
+     *
+     * @param start what each of them begins with
+     */
     @Transactional
-    Begun begin(String firstName, String secondName) {
+    Begun begin(String firstName, String secondName, Consumer<AccountId> start) {
         var first = device.open(firstName);
         var second = device.open(secondName);
+        start.accept(first);
+        start.accept(second);
         var id = SittingId.random();
         rows.saveAndFlush(new Sitting(id, partnerships.joinAtOnce(first, firstName, second, secondName)));
         sides.save(new SittingSide(new SittingSide.Id(id, 1), first));

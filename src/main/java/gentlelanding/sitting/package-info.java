@@ -1,6 +1,6 @@
 /** "We are both here": two people on one device, each behind a PIN of their own, until the plan that both read. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "partnership", "plan", "profile", "vault", "ui"})
+@ApplicationModule(allowedDependencies = {"account", "partnership", "plan", "practice", "profile", "vault", "ui"})
 package gentlelanding.sitting;
 
 import org.jspecify.annotations.NullMarked;
