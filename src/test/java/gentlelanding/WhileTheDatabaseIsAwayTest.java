@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The story of one outage:
+ * The story of two outages:
  *
  * <pre>
- *   signed in ──▶ the database stops ──▶ comes back, on the same port with the same data ──▶ still signed in
+ *   signed in ──▶ the database hangs ──▶ goes on ──▶ stops ──▶ comes back, on the same port with the same data ──▶ still signed in
  * </pre>
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -59,7 +60,7 @@ class WhileTheDatabaseIsAwayTest {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .start();
-        var address = postgres.getJdbcUrl("postgres", "postgres") + "&connectTimeout=2&socketTimeout=10";
+        var address = postgres.getJdbcUrl("postgres", "postgres");
         settings.add("spring.datasource.url", () -> address);
         settings.add("spring.datasource.username", () -> "postgres");
         settings.add("landing.key-file", () -> "target/web-test/" + UUID.randomUUID() + ".key");
@@ -74,8 +75,31 @@ class WhileTheDatabaseIsAwayTest {
         assertThat(sam.get("/home").statusCode()).isEqualTo(200);
     }
 
+    /** It neither answers nor refuses, as behind a broken network: nobody is told that something was saved. */
     @Test
     @Order(2)
+    void nothingWaitsForOneThatHangs() throws Exception {
+        var token = sam.hidden("/profiles", "_csrf");
+        signal("STOP");
+        try {
+            isAway("a form", () -> sam.post("/profiles", "name", "Late evenings", "_csrf", token));
+            for (var path : List.of("/home", "/profiles", "/plan", "/sign-in", "/")) {
+                isAway(path, () -> sam.get(path));
+            }
+            for (var path : NEEDING_NOTHING) {
+                assertThat(within(() -> sam.get(path)).statusCode()).as(path).isEqualTo(200);
+            }
+            assertThat(within(() -> new Wire(port).get("/exit", "Sec-Fetch-Site", "same-origin"))
+                            .statusCode())
+                    .isEqualTo(303);
+        } finally {
+            signal("CONT");
+        }
+        comesBack();
+    }
+
+    @Test
+    @Order(3)
     void pagesThatNeedItSaySoWithinThreeSeconds() throws Exception {
         var token = sam.hidden("/profiles", "_csrf");
         postgres.close();
@@ -93,7 +117,7 @@ class WhileTheDatabaseIsAwayTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void pagesThatHelpComeAllTheSame() {
         for (var path : NEEDING_NOTHING) {
             assertThat(sam.get(path).statusCode()).as(path).isEqualTo(200);
@@ -104,7 +128,7 @@ class WhileTheDatabaseIsAwayTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void leavingIsAlwaysPossible() {
         var leaving = within(() -> new Wire(port).get("/exit", "Sec-Fetch-Site", "same-origin"));
         assertThat(leaving.statusCode()).isEqualTo(303);
@@ -119,7 +143,7 @@ class WhileTheDatabaseIsAwayTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void everythingIsThereAgainAfterwards() throws Exception {
         postgres = EmbeddedPostgres.builder()
                 .setPort(postgres.getPort())
@@ -127,16 +151,32 @@ class WhileTheDatabaseIsAwayTest {
                 .setCleanDataDirectory(false)
                 .start();
         try {
-            var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            var status = 0;
-            while (status != 200 && System.nanoTime() < end) {
-                status = sam.get("/home").statusCode();
-            }
-            assertThat(status).isEqualTo(200);
-            assertThat(sam.get("/profiles").body()).doesNotContain("Late evenings");
+            comesBack();
         } finally {
             postgres.close();
         }
+    }
+
+    private static void comesBack() {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var status = 0;
+        while (status != 200 && System.nanoTime() < end) {
+            status = sam.get("/home").statusCode();
+        }
+        assertThat(status).isEqualTo(200);
+        assertThat(sam.get("/profiles").body()).doesNotContain("Late evenings");
+    }
+
+    /** To the database and each of its workers. */
+    private static void signal(String name) throws Exception {
+        var pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        var all = Stream.concat(
+                        Stream.of(pid),
+                        ProcessHandle.of(pid).orElseThrow().descendants().map(ProcessHandle::pid))
+                .map(String::valueOf);
+        var command = Stream.concat(Stream.of("kill", "-" + name), all).toList();
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     private static void isAway(String what, Supplier<HttpResponse<String>> deed) {

@@ -305,7 +305,7 @@ class AccountSession implements SecurityContextRepository {
         @Override
         public SecurityContext get() {
             if (context == null) {
-                var person = personIn(request);
+                var person = whoever();
                 generated = person == null;
                 context = person == null
                         ? new SecurityContextImpl()
@@ -313,6 +313,15 @@ class AccountSession implements SecurityContextRepository {
                                 authenticationOf(person, sittingIn(request).isPresent()));
             }
             return context;
+        }
+
+        private @Nullable AccountId whoever() {
+            try {
+                return personIn(request);
+            } catch (RuntimeException e) {
+                request.setAttribute(SessionCookie.IN_VAIN, e);
+                throw e;
+            }
         }
 
         @Override

@@ -27,6 +27,9 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
     /** The request attribute that lets the cookie outlive the browser's closing. */
     static final String STAYS = "sessionStays";
 
+    /** The request attribute that keeps why the session could not be looked for, so that nobody waits for that twice. */
+    static final String IN_VAIN = "sessionInVain";
+
     private static final String PURPOSE = "session";
 
     /**
@@ -76,6 +79,9 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
+        if (request.getAttribute(IN_VAIN) instanceof RuntimeException failure) {
+            throw failure;
+        }
         return NOT_ASKED.matcher(request.getRequestURI()).matches() ? List.of() : idsIn(request);
     }
 

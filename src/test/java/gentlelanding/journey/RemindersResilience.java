@@ -147,8 +147,7 @@ class RemindersResilience {
     private RunningServer start() {
         return RunningServer.start(
                 "--spring.profiles.active=postgres",
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
-                        + "&connectTimeout=2&socketTimeout=10",
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
                 "--landing.key-file=" + folder.resolve("key"),
                 "--spring.mail.host=localhost",

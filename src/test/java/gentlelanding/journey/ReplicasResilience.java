@@ -48,8 +48,7 @@ class ReplicasResilience {
     private static String[] over(EmbeddedPostgres postgres) {
         return new String[] {
             "--spring.profiles.active=postgres",
-            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
-                    + "&connectTimeout=2&socketTimeout=10",
+            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres"
         };
     }

@@ -49,6 +49,7 @@ final class RunningServer implements AutoCloseable {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
+                    System.getProperty("landing.server", "-XX:TieredStopAtLevel=1"),
                     "-jar",
                     System.getProperty("landing.jar", "target/gentle-landing.jar"),
                     "--server.port=" + port,

@@ -34,7 +34,9 @@ class WritersResilience {
     private final Random random = new Random(SEED);
 
     @Test
-    void losesNothingWhenTheServerOverTheEmbeddedDatabaseIsKilled() throws Exception {}
+    void losesNothingWhenTheServerOverTheEmbeddedDatabaseIsKilled() throws Exception {
+        losesNothing("server over the embedded database", RunningServer.start());
+    }
 
     @Test
     void losesNothingWhenTheServerOverPostgresIsKilled() throws Exception {
@@ -54,9 +56,10 @@ class WritersResilience {
             for (var kill = 0; kill < KILLS; kill++) {
                 acknowledged += writeUntil(writers, () -> {
                     killDatabase(data);
-                    postgres[0] = start(data, port);
                     return null;
                 });
+                postgres[0].close();
+                postgres[0] = start(data, port);
                 awaitHome(writers);
                 assertThat(writers)
                         .allSatisfy(writer -> assertThat(writer.lost()).isZero());
@@ -154,8 +157,7 @@ class WritersResilience {
     private static String[] over(EmbeddedPostgres postgres) {
         return new String[] {
             "--spring.profiles.active=postgres",
-            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
-                    + "&connectTimeout=2&socketTimeout=10",
+            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres"
         };
     }

@@ -1,0 +1,88 @@
+package gentlelanding.journey;
+
+import gentlelanding.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Two people with an agreed plan on a running server, who came to it by its pages. */
+record WiredCouple(Wire alex, String plan, String answers, String token) {
+
+    private static final List<String> ITEMS = List.of(
+            "held-close",
+            "warmth",
+            "sleep-touching",
+            "water",
+            "snack",
+            "clear-diary",
+            "thank-you",
+            "still-okay",
+            "quiet-company",
+            "message-next-day",
+            "ask-days-after",
+            "time-together-soon",
+            "alone-short",
+            "same-room");
+
+    static WiredCouple on(int port, int number) {
+        var alex = new Wire(port);
+        var sam = new Wire(port);
+        alex.signUp("Alex", "quiet lanterns over the lake " + number);
+        sam.signUp("Sam", "a slow boat under the willows " + number);
+        submit(alex, "/partners", "/partners/invitations");
+        var code = Wire.html(alex.get("/partners")).select("[data-invitation-code]").text();
+        submit(sam, "/join", "/join", "code", code);
+        var confirm = Wire.html(alex.get("/partners"))
+                .select("form[action$=/confirm]")
+                .attr("action");
+        submit(alex, "/partners", confirm);
+        var partnership = "/partners/" + find("/partners/([0-9a-f-]{36})\"", sam.get("/partners").body());
+        var profile = "/profiles/" + find("/profiles/([0-9a-f-]{36})", alex.get("/profiles").body());
+        answer(alex, profile, 0);
+        answer(sam, "/profiles/" + find("/profiles/([0-9a-f-]{36})", sam.get("/profiles").body()), 1);
+        for (var person : List.of(alex, sam)) {
+            submit(person, partnership + "/preview", partnership + "/ready");
+        }
+        for (var person : List.of(alex, sam)) {
+            submit(person, partnership + "/plan", partnership + "/plan/agree", "revision", "1");
+        }
+        submit(alex, partnership, "/landings", "partnership", partnership.substring("/partners/".length()));
+        submit(alex, "/reflections", "/reflections", "text", "A quiet evening, and the rain went on.");
+        return new WiredCouple(alex, partnership + "/plan", profile + "/answers", alex.hidden(profile, "_csrf"));
+    }
+
+    private static void answer(Wire person, String profile, int side) {
+        var fields = new ArrayList<String>();
+        for (var i = 0; i < ITEMS.size(); i++) {
+            fields.add("answers[" + ITEMS.get(i) + "].need");
+            fields.add(i % 3 == side ? "ESSENTIAL" : "WELCOME");
+            fields.add("answers[" + ITEMS.get(i) + "].offer");
+            fields.add(i % 5 == 4 ? "IF_ASKED" : "GLADLY");
+        }
+        submit(person, profile + "/first-pass", profile + "/answers", fields.toArray(String[]::new));
+    }
+
+    private static void submit(Wire person, String page, String path, String... fields) {
+        var form = Wire.html(person.get(page));
+        var all = new ArrayList<>(List.of(fields));
+        for (var hidden : List.of("_csrf", "for")) {
+            var value = form.select("input[name=" + hidden + "]").val();
+            if (!value.isEmpty()) {
+                all.add(hidden);
+                all.add(value);
+            }
+        }
+        var answer = person.post(path, all.toArray(String[]::new));
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError(path + " answered " + answer.statusCode());
+        }
+    }
+
+    private static String find(String pattern, String page) {
+        var matcher = Pattern.compile(pattern).matcher(page);
+        if (!matcher.find()) {
+            throw new AssertionError("No " + pattern);
+        }
+        return matcher.group(1);
+    }
+}
