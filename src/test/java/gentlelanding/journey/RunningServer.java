@@ -135,7 +135,18 @@ final class RunningServer implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
-        throw new IllegalStateException("The server did not come up:\n" + log());
+        throw new IllegalStateException("The server did not come up:\n" + whatItDoes() + log());
+    }
+
+    /** Where it waits, if it does: on this signal a JVM writes the stacks of its threads into its log. */
+    private String whatItDoes() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(pid())).start().waitFor();
+            pause();
+            return process.isAlive() ? "It waits.\n" : "It has ended.\n";
+        } catch (IOException | InterruptedException e) {
+            return e + "\n";
+        }
     }
 
     private void pause() {
