@@ -1,5 +1,6 @@
 package gentlelanding.landing;
 
+import gentlelanding.plan.OwnQuestions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner missing where the reader is alone, and nothing can be sent
  * @param settled words by value, from 1 to 5
+ * @param questions what the reader's own template asks in this phase; for their eyes, never kept or sent
  * @param sendings words by value
  */
 record CheckInPage(
@@ -21,6 +23,7 @@ record CheckInPage(
         Map<String, String> settled,
         @Nullable String chosenSettled,
         List<PromptView> prompts,
+        @Nullable OwnQuestions questions,
         String note,
         boolean unsafe,
         Map<String, String> sendings,

@@ -11,6 +11,8 @@ import gentlelanding.landing.CheckInPage.GroupView;
 import gentlelanding.landing.CheckInPage.Overview;
 import gentlelanding.landing.CheckInPage.PhaseView;
 import gentlelanding.landing.CheckInPage.SaidView;
+import gentlelanding.plan.OwnQuestions;
+import gentlelanding.plan.Plans;
 import gentlelanding.ui.NotHere;
 import java.time.Clock;
 import java.util.Arrays;
@@ -33,6 +35,7 @@ class CheckInPages {
     private final StillTrue stillTrue;
     private final NextStep next;
     private final Prompts prompts;
+    private final Plans plans;
     private final Clock clock;
 
     CheckInPages(
@@ -42,6 +45,7 @@ class CheckInPages {
             StillTrue stillTrue,
             NextStep next,
             Prompts prompts,
+            Plans plans,
             Clock clock) {
         this.landings = landings;
         this.checkIns = checkIns;
@@ -49,11 +53,12 @@ class CheckInPages {
         this.stillTrue = stillTrue;
         this.next = next;
         this.prompts = prompts;
+        this.plans = plans;
         this.clock = clock;
     }
 
     /** @param typed what was just sent and could not be kept, or none: then what there is */
-    @Transactional(readOnly = true)
+    @Transactional
     CheckInPage form(LandingId id, AccountId me, Phase phase, @Nullable CheckInForm typed, Locale locale) {
         var landing = landings.open(id, me);
         var seen = checkIns.of(id, me, phase);
@@ -69,6 +74,7 @@ class CheckInPages {
                 prompts.settled(locale),
                 said.settled() == null ? null : said.settled().toString(),
                 prompts.of(phase, landing.side() == null, said.answers(), locale),
+                questions(landing, me, phase),
                 said.note() == null ? "" : said.note(),
                 said.unsafe(),
                 landing.partner().map(name -> prompts.sendings(name, locale)).orElse(Map.of()),
@@ -106,6 +112,14 @@ class CheckInPages {
                                         .orElse(null)))
                         .toList(),
                 after == null ? null : after(landing, me, all.get(after.ordinal()), locale));
+    }
+
+    private @Nullable OwnQuestions questions(Opened landing, AccountId me, Phase phase) {
+        var side = landing.side();
+        return plans.ownQuestions(side == null ? null : side.id(), me)
+                .map(asked -> asked.in(phase))
+                .filter(asked -> !asked.phases().isEmpty())
+                .orElse(null);
     }
 
     private @Nullable After after(Opened landing, AccountId me, CheckIns.Seen seen, Locale locale) {

@@ -9,6 +9,7 @@ import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,6 +126,16 @@ public class Plans {
     @Transactional
     public PlanInWords ownInWords(AccountId me, Locale locale) {
         return InWords.of(alone.page(me, null, locale));
+    }
+
+    /**
+     * What this person's own template asks them besides: of the profile that they bring to that partnership, or, alone, of
+     * the one that their own plan is made of.
+     */
+    @Transactional
+    public Optional<OwnQuestions> ownQuestions(@Nullable PartnershipId id, AccountId me) {
+        return alone.questions(
+                id == null ? null : Sides.of(members.findBoth(id), me).mine().profile(), me);
     }
 
     /** Agrees to that very revision; a {@link StalePlan} where the plan has moved on since the page was read. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,8 @@ class SoloPlans {
             List<LineView> toFindATimeFor,
             List<LineView> boundaries,
             List<PlanPage.AboutView> about,
-            @Nullable String supporter) {
+            @Nullable String supporter,
+            @Nullable OwnQuestions questions) {
 
         public boolean isEmpty() {
             return phases.isEmpty() && toFindATimeFor.isEmpty() && boundaries.isEmpty();
@@ -69,7 +71,14 @@ class SoloPlans {
                         .toList(),
                 lines.stream().filter(line -> line.outcome().equals("boundary")).toList(),
                 PlanPages.about(frozen.shown(), say),
-                profile.about().supporter().text());
+                profile.about().supporter().text(),
+                questions(id, me).orElse(null));
+    }
+
+    /** What the template of that profile asks, or of the one that the plan is made of where none was chosen. */
+    @Transactional
+    Optional<OwnQuestions> questions(@Nullable ProfileId chosen, AccountId me) {
+        return profiles.questionsOf(profileOf(me, chosen), me).map(OwnQuestions::of);
     }
 
     @Transactional

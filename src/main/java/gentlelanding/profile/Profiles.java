@@ -164,16 +164,27 @@ public class Profiles {
         events.publishEvent(new ProfileChanged(id));
     }
 
-    /** What the template of a profile asks its owner in each phase; nothing where there is no template. */
+    /**
+     * What the template of a profile asks its owner besides care items.
+     *
+     * @param author who wrote it; empty where it is built in
+     */
+    public record Questions(String author, String title, String language, Map<Phase, List<String>> byPhase) {}
+
+    /** For its owner's eyes alone; empty where no template asks anything. */
     @Transactional(readOnly = true)
-    public Map<Phase, List<String>> promptsOf(ProfileId id, AccountId owner) {
-        var template = open(id, owner).document().template();
-        return template == null
-                ? Map.of()
-                : template.contents().prompts().stream()
-                        .collect(Collectors.groupingBy(
-                                CareTemplate.Prompt::phase,
-                                Collectors.mapping(CareTemplate.Prompt::words, Collectors.toList())));
+    public Optional<Questions> questionsOf(ProfileId id, AccountId owner) {
+        return Optional.ofNullable(open(id, owner).document().template())
+                .map(FromTemplate::contents)
+                .filter(template -> !template.prompts().isEmpty())
+                .map(template -> new Questions(
+                        template.author(),
+                        template.title(),
+                        template.language(),
+                        template.prompts().stream()
+                                .collect(Collectors.groupingBy(
+                                        CareTemplate.Prompt::phase,
+                                        Collectors.mapping(CareTemplate.Prompt::words, Collectors.toList())))));
     }
 
     /**
