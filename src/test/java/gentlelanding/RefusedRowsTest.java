@@ -78,6 +78,65 @@ class RefusedRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
+    void templatesHaveAPractitionerAndNumberedVersions(String database) throws Exception {
+        var template = "insert into care_template"
+                + " (id, version, account, published, withdrawn, taken_down, reported, document)"
+                + " values (?, 0, ?, ?, ?, ?, ?, ?)";
+        var version = "insert into template_version (template, number, document) values (?, ?, ?)";
+        var practitioner = account(database);
+        var id = UUID.randomUUID();
+        takes(database, template, id, practitioner, 0, false, false, false, BYTES);
+        takes(database, version, id, 1, BYTES);
+        takes(database, version, id, 2, BYTES);
+
+        refuses(database, template, id, practitioner, 0, false, false, false, BYTES);
+        refuses(database, template, null, practitioner, 0, false, false, false, BYTES);
+        refuses(database, template, UUID.randomUUID(), null, 0, false, false, false, BYTES);
+        refuses(database, template, UUID.randomUUID(), UUID.randomUUID(), 0, false, false, false, BYTES);
+        refuses(database, template, UUID.randomUUID(), practitioner, -1, false, false, false, BYTES);
+        refuses(database, template, UUID.randomUUID(), practitioner, null, false, false, false, BYTES);
+        refuses(database, template, UUID.randomUUID(), practitioner, 0, null, false, false, BYTES);
+        refuses(database, template, UUID.randomUUID(), practitioner, 0, false, null, false, BYTES);
+        refuses(database, template, UUID.randomUUID(), practitioner, 0, false, false, null, BYTES);
+        refuses(database, template, UUID.randomUUID(), practitioner, 0, false, false, false, null);
+        refuses(database, version, id, 2, BYTES);
+        refuses(database, version, id, 0, BYTES);
+        refuses(database, version, id, null, BYTES);
+        refuses(database, version, id, 3, null);
+        refuses(database, version, UUID.randomUUID(), 1, BYTES);
+        refuses(database, "delete from care_template where id = ?", id);
+        refuses(database, "delete from account where id = ?", practitioner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void handOutsHaveATemplateAndACodeOfTheirOwn(String database) throws Exception {
+        var template = UUID.randomUUID();
+        takes(
+                database,
+                "insert into care_template (id, version, account, published, withdrawn, taken_down, reported, document)"
+                        + " values (?, 0, ?, 1, false, false, false, ?)",
+                template,
+                account(database),
+                BYTES);
+        var handOut = "insert into hand_out (id, version, template, code_fingerprint, expires_at, document)"
+                + " values (?, 0, ?, ?, ?, ?)";
+        var id = UUID.randomUUID();
+        var code = name();
+        takes(database, handOut, id, template, code, null, BYTES);
+        takes(database, handOut, UUID.randomUUID(), template, name(), NOW, BYTES);
+
+        refuses(database, handOut, id, template, name(), NOW, BYTES);
+        refuses(database, handOut, UUID.randomUUID(), template, code, NOW, BYTES);
+        refuses(database, handOut, UUID.randomUUID(), template, null, NOW, BYTES);
+        refuses(database, handOut, UUID.randomUUID(), null, name(), NOW, BYTES);
+        refuses(database, handOut, UUID.randomUUID(), UUID.randomUUID(), name(), NOW, BYTES);
+        refuses(database, handOut, UUID.randomUUID(), template, name(), NOW, null);
+        refuses(database, "delete from care_template where id = ?", template);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
     void keysHaveOneOwnerEach(String database) throws Exception {
         var key = "insert into vault_key (owner, wrapped) values (?, ?)";
         var owner = UUID.randomUUID();

@@ -53,11 +53,22 @@ class GivingController {
     }
 
     @GetMapping(LIST)
-    ModelAndView list(@SignedIn AccountId me, @RequestParam(required = false) @Nullable String source, Locale locale) {
-        if (source != null) {
+    ModelAndView list(
+            @SignedIn AccountId me,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(defaultValue = "false") boolean choose,
+            Locale locale) {
+        if (source != null && !(choose && source.isEmpty())) {
             return choose(me, GivingForm.empty(source), locale, HttpStatus.OK);
         }
-        return new ModelAndView("giving/list")
+        return choose
+                ? list(me, locale, HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("errors", told.inWords(Map.of("source", "giving.source.error")))
+                : list(me, locale, HttpStatus.OK);
+    }
+
+    private ModelAndView list(AccountId me, Locale locale, HttpStatus status) {
+        return new ModelAndView("giving/list", status)
                 .addObject(
                         "given",
                         giving.of(me).stream()

@@ -21,10 +21,17 @@ public class CareTemplates {
     private final HandOuts handOuts;
     private final TemplateRows rows;
     private final TemplateVersionRows versions;
+    private final TemplateFiles files;
     private final Vault vault;
 
     CareTemplates(
-            BuiltInTemplates builtIn, HandOuts handOuts, TemplateRows rows, TemplateVersionRows versions, Vault vault) {
+            BuiltInTemplates builtIn,
+            HandOuts handOuts,
+            TemplateRows rows,
+            TemplateVersionRows versions,
+            TemplateFiles files,
+            Vault vault) {
+        this.files = files;
         this.builtIn = builtIn;
         this.handOuts = handOuts;
         this.rows = rows;
@@ -57,6 +64,11 @@ public class CareTemplates {
                 .flatMap(id -> rows.findByIdAndAccount(id, practitioner))
                 .filter(Template::isOpen)
                 .flatMap(this::newest);
+    }
+
+    /** Whether it could have been written here: what comes in from elsewhere is held to the rules of the desk. */
+    public boolean isSound(CareTemplate template) {
+        return files.isSound(template);
     }
 
     /** A version newer than that one, where there is one and the template is still handed out. */

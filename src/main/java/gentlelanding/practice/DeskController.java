@@ -89,8 +89,12 @@ class DeskController {
 
     /** The template as its clients will see it, at this moment. */
     @GetMapping("/templates/{id}/preview")
-    ModelAndView preview(@SignedIn AccountId person, @PathVariable UUID id, Locale locale) {
-        return pages.preview(desk.open(new TemplateId(id), person), locale);
+    ModelAndView preview(
+            @SignedIn AccountId person,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int page,
+            Locale locale) {
+        return pages.preview(desk.open(new TemplateId(id), person), page, locale);
     }
 
     @PostMapping("/templates/{id}/remove")

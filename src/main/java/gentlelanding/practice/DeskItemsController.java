@@ -146,7 +146,7 @@ class DeskItemsController {
     }
 
     private static String lastPage(OnDesk opened) {
-        var last = 1 + (opened.draft().items().size() - 1) / DeskPages.ITEMS_A_PAGE;
+        var last = 1 + (opened.draft().items().size() - 1) / TemplateView.ITEMS_A_PAGE;
         return DeskController.path(opened.id()) + "/items" + (last > 1 ? "?page=" + last : "");
     }
 }

@@ -23,8 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DeskPages {
 
-    static final int ITEMS_A_PAGE = 20;
-
     private static final int EMPTY_RESOURCES = 2;
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl", "cs", "hu", "ro", "el", "tr", "uk",
@@ -73,12 +71,12 @@ class DeskPages {
 
     ModelAndView items(OnDesk opened, int number, ItemForm own, Locale locale) {
         var all = views.of(opened.draft(), "", locale).items();
-        var last = Math.max(1, (all.size() + ITEMS_A_PAGE - 1) / ITEMS_A_PAGE);
+        var last = Math.max(1, (all.size() + TemplateView.ITEMS_A_PAGE - 1) / TemplateView.ITEMS_A_PAGE);
         if (number < 1 || number > last) {
             throw new NotHere();
         }
-        var first = (number - 1) * ITEMS_A_PAGE;
-        var some = all.subList(first, Math.min(all.size(), first + ITEMS_A_PAGE));
+        var first = (number - 1) * TemplateView.ITEMS_A_PAGE;
+        var some = all.subList(first, Math.min(all.size(), first + TemplateView.ITEMS_A_PAGE));
         return page("practice/items", opened)
                 .addObject("page", new ItemsPage(some, first, all.size(), number, last))
                 .addObject("catalogue", remaining(opened.draft(), locale))
@@ -94,8 +92,9 @@ class DeskPages {
                 .addAllObjects(choices(locale));
     }
 
-    ModelAndView preview(OnDesk opened, Locale locale) {
-        return page("practice/preview", opened).addObject("shown", views.of(opened.draft(), "", locale));
+    ModelAndView preview(OnDesk opened, int number, Locale locale) {
+        return page("practice/preview", opened)
+                .addObject("shown", views.of(opened.draft(), "", locale).at(number));
     }
 
     static ModelAndView page(String view, OnDesk opened) {

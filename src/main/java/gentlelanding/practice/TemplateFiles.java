@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -29,6 +30,7 @@ class TemplateFiles {
 
     private static final int DEEPEST = 6;
     private static final int LONGEST_NAME = 40;
+    private static final Pattern OWN_KEY = Pattern.compile("own-[0-9a-f]{32}");
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -67,6 +69,17 @@ class TemplateFiles {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it could have been written at a desk, whoever says that it was; the keys of its own items stay as they are. */
+    boolean isSound(CareTemplate template) {
+        var keys = template.items().stream().map(CareTemplate.Item::key).toList();
+        return keys.stream().distinct().count() == keys.size()
+                && template.ownItems().stream()
+                        .allMatch(own -> OWN_KEY.matcher(own.key()).matches())
+                && template.items().stream()
+                        .allMatch(item -> item.own() == null || item.own().key().equals(item.key()))
+                && read(write(template)).isPresent();
     }
 
     private static Optional<CareTemplate> checked(TemplateFile file) {

@@ -38,7 +38,9 @@ public class TemplateViews {
                         .map(phase -> new TemplateView.PhaseView(phase.name(), phase.slug(), template.promptsOf(phase)))
                         .filter(phase -> !phase.prompts().isEmpty())
                         .toList(),
-                template.resources());
+                template.resources(),
+                1,
+                1);
     }
 
     /** What is different in the newer of two versions, a sentence each. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The template that a profile was started from, as it was then; nothing that is done to the template later changes it.
  *
- * @param template none where it is built in
+ * @param template none where it is built in, or where the profile was brought in from elsewhere
  * @param passedOver the newest version that its owner decided not to take
  */
 record FromTemplate(@Nullable TemplateId template, int number, int passedOver, CareTemplate contents) {

@@ -2,6 +2,7 @@ package gentlelanding.profile;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.account.PersonalData;
+import gentlelanding.practice.CareTemplates;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ class ProfileData implements PersonalData {
 
     private final Profiles profiles;
     private final ProfileRows rows;
+    private final CareTemplates templates;
     private final JsonMapper json;
 
-    ProfileData(Profiles profiles, ProfileRows rows, JsonMapper json) {
+    ProfileData(Profiles profiles, ProfileRows rows, CareTemplates templates, JsonMapper json) {
+        this.templates = templates;
         this.json = json;
         this.profiles = profiles;
         this.rows = rows;
@@ -48,7 +51,7 @@ class ProfileData implements PersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     public void bringIn(AccountId person, JsonNode chapter) {
         try {
-            profiles.bringIn(person, List.of(json.treeToValue(chapter, ProfileDocument[].class)));
+            profiles.bringIn(person, List.of(json.treeToValue(chapter, ProfileDocument[].class)), templates::isSound);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new UnfitException();
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,15 @@ record ProfileDocument(
         return new ProfileDocument(name, answers, ownItems, about, Map.of(), madeAt, changedAt, template);
     }
 
-    /** As it is brought in: whoever wrote a template vouches for it here alone, so that its words stay out. */
-    ProfileDocument broughtIn() {
-        return new ProfileDocument(name, answers, ownItems, about, Map.of(), madeAt, changedAt, null);
+    /**
+     * As it is brought in. Who wrote its template goes on being said where that could have been written at a desk; which
+     * template it was is not: an id from elsewhere leads nowhere here.
+     */
+    ProfileDocument broughtIn(Predicate<CareTemplate> isSound) {
+        var from = template != null && isSound.test(template.contents())
+                ? new FromTemplate(null, 0, 0, template.contents())
+                : null;
+        return new ProfileDocument(name, answers, ownItems, about, Map.of(), madeAt, changedAt, from);
     }
 
     /** Whether nothing is said in it yet. */

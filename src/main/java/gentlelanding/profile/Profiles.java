@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -231,7 +232,7 @@ public class Profiles {
 
     /** Brings in profiles that were once taken along, in the place of empty ones. */
     @Transactional
-    void bringIn(AccountId person, List<ProfileDocument> documents) {
+    void bringIn(AccountId person, List<ProfileDocument> documents, Predicate<CareTemplate> isSound) {
         waitInLine(person);
         if (!existingOf(person).stream().allMatch(opened -> opened.document().isBlank())) {
             throw new PersonalData.NotEmptyException();
@@ -242,7 +243,7 @@ public class Profiles {
             throw new PersonalData.UnfitException();
         }
         rows.deleteAllOf(person);
-        documents.forEach(document -> add(person, document.broughtIn()));
+        documents.forEach(document -> add(person, document.broughtIn(isSound)));
     }
 
     private Opened add(AccountId person, ProfileDocument document) {

@@ -28,11 +28,16 @@ class TemplateOfProfileController {
     }
 
     @GetMapping("/profiles/{id}/template")
-    ModelAndView look(@SignedIn AccountId person, @PathVariable UUID id, Locale locale) {
+    ModelAndView look(
+            @SignedIn AccountId person,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int page,
+            Locale locale) {
         var profile = new ProfileId(id);
         var held = keepingUp.heldBy(profile, person);
         var newer = keepingUp.newerFor(profile, person);
-        return new ModelAndView("profile/template", "template", views.of(held.contents(), "", locale))
+        var template = views.of(held.contents(), "", locale).at(page);
+        return new ModelAndView("profile/template", "template", template)
                 .addObject("path", ProfileController.path(profile))
                 .addObject("writtenHere", held.template() == null)
                 .addObject("newer", newer.map(HandedOut::number).orElse(0))

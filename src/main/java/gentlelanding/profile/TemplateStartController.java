@@ -58,13 +58,19 @@ class TemplateStartController {
      * What is sent to read a template and to start from it.
      *
      * @param template the key of a built-in one, in place of a code
+     * @param page which part of its items to read, where there are many
      */
     record StartForm(
             @Nullable String code,
             @Nullable String template,
             @Nullable String start,
             @Nullable String adult,
-            @Nullable String once) {
+            @Nullable String once,
+            @Nullable String page) {
+
+        int pageOrFirst() {
+            return page != null && page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
+        }
 
         String codeOrNone() {
             return code == null ? "" : code.strip();
@@ -136,7 +142,8 @@ class TemplateStartController {
     }
 
     private ModelAndView page(Found found, StartForm form, Locale locale) {
-        return new ModelAndView("profile/template-start", "template", views.of(found.contents(), found.path(), locale))
+        var template = views.of(found.contents(), found.path(), locale).at(form.pageOrFirst());
+        return new ModelAndView("profile/template-start", "template", template)
                 .addObject("code", form.codeOrNone())
                 .addObject("key", form.templateOrNone())
                 .addObject("once", UUID.randomUUID());

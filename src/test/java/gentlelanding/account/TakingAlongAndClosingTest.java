@@ -3,8 +3,10 @@ package gentlelanding.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gentlelanding.Browser;
+import gentlelanding.Page;
 import gentlelanding.WebTest;
 import gentlelanding.plan.Pair;
+import gentlelanding.practice.Practitioner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -120,6 +122,41 @@ class TakingAlongAndClosingTest extends WebTest {
                                 pair.alex().post("/settings/export").response().getContentAsByteArray())
                         .status())
                 .isEqualTo(303);
+    }
+
+    /** Who wrote the words goes on being said; which template it was leads nowhere, and words that no desk takes stay out. */
+    @Test
+    void goesOnSayingWhoWroteATemplatesItems() throws Exception {
+        var robin = Practitioner.writing(person("Robin"), "Slow evenings");
+        var feet = robin.adds("Feet in warm water");
+        var code = robin.publishes().handsOut();
+        var kim = person("Kim");
+        kim.post("/templates/start", "code", code);
+        kim.post("/templates/start", "code", code, "start", "true");
+        var copy = json.writeValueAsString(copyOf(kim));
+        assertThat(copy).contains(feet, "Robin Vale, who listens");
+
+        var fresh = person("Kim");
+        assertThat(bringIn(fresh, copy.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(303);
+
+        var template = templateOf(fresh);
+        assertThat(template.text()).contains("Written by Robin Vale, who listens, not by this product.");
+        assertThat(template.html().select("form[action$=/report]")).isEmpty();
+        assertThat(template.text()).contains("Feet in warm water");
+        robin.says("introduction", "Newer words").publishes();
+        assertThat(templateOf(fresh).text()).doesNotContain("newer version");
+
+        var hostile = person("Kim");
+        var forged = copy.replace("Robin Vale, who listens", "Robin \\u202E elaV");
+        assertThat(bringIn(hostile, forged.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(303);
+        assertThat(hostile.get("/profiles").text()).doesNotContain("Written by");
+    }
+
+    private static Page templateOf(Browser person) {
+        var path = person.get("/profiles").html().select("a[href$=/template]").attr("href");
+        return person.get(path);
     }
 
     @Test
