@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +32,10 @@ class MomentPages {
     private final Plans plans;
     private final StillTrue stillTrue;
     private final CheckIns checkIns;
+    private final MessageSource words;
 
-    MomentPages(Landings landings, Plans plans, StillTrue stillTrue, CheckIns checkIns) {
+    MomentPages(Landings landings, Plans plans, StillTrue stillTrue, CheckIns checkIns, MessageSource words) {
+        this.words = words;
         this.checkIns = checkIns;
         this.landings = landings;
         this.plans = plans;
@@ -57,7 +60,7 @@ class MomentPages {
                 landing.isOver(),
                 plan.filter(words -> !words.phases().isEmpty()).isPresent(),
                 phases(document.phase()),
-                view(steps, at),
+                view(steps, at, locale),
                 steps.placeAt(at - 1),
                 steps.placeAt(at + 1),
                 Arrays.stream(Signal.values())
@@ -86,14 +89,14 @@ class MomentPages {
                 .toList();
     }
 
-    private static StepView view(Steps steps, int at) {
+    private StepView view(Steps steps, int at, Locale locale) {
         var step = steps.all().get(at);
         var next = at + 1 < steps.all().size() ? steps.all().get(at + 1) : null;
         var line = step.line();
         return new StepView(
                 step.place().phase().slug(),
                 line == null ? null : line.sentence(),
-                line == null ? List.of() : details(line),
+                line == null ? List.of() : details(line, locale),
                 next == null
                                 || next.line() == null
                                 || next.place().phase() != step.place().phase()
@@ -102,9 +105,14 @@ class MomentPages {
                 step.apart());
     }
 
-    private static List<String> details(LineInWords line) {
+    /** That something is only nice to have helps while a plan is made, and not any more now. */
+    private List<String> details(LineInWords line, Locale locale) {
+        var nice = words.getMessage("plan.tag.welcome", null, locale);
         return Stream.concat(
-                        Stream.of(optional(line.todayInWords()), optional(line.duration()), optional(line.tag()))
+                        Stream.of(
+                                        optional(line.todayInWords()),
+                                        optional(line.duration()),
+                                        optional(line.tag()).filter(tag -> !tag.equals(nice)))
                                 .flatMap(Optional::stream),
                         line.notes().stream().limit(1))
                 .limit(2)

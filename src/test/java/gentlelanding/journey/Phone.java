@@ -44,25 +44,29 @@ final class Phone implements AutoCloseable {
     record Spent(long screens, int taps, int typed) {}
 
     static Phone at(RunningServer server) {
-        return at(server, true);
+        return at(server.address());
+    }
+
+    static Phone at(String address) {
+        return at(address, true, new ChromeOptions());
     }
 
     static Phone withoutScripts(RunningServer server) {
-        return at(server, false);
+        return withoutScripts(server.address());
+    }
+
+    static Phone withoutScripts(String address) {
+        return at(address, false, new ChromeOptions());
     }
 
     /** One that does not wait for a page to come before it looks at what is there. */
     static Phone impatient(RunningServer server) {
         var options = new ChromeOptions();
         options.setPageLoadStrategy(PageLoadStrategy.NONE);
-        return at(server, true, options);
+        return at(server.address(), true, options);
     }
 
-    private static Phone at(RunningServer server, boolean scripts) {
-        return at(server, scripts, new ChromeOptions());
-    }
-
-    private static Phone at(RunningServer server, boolean scripts, ChromeOptions options) {
+    private static Phone at(String address, boolean scripts, ChromeOptions options) {
         assumeChromium();
         PLACES.stream()
                 .filter(place -> Files.exists(Path.of(place)))
@@ -93,7 +97,7 @@ final class Phone implements AutoCloseable {
         var browser = new ChromeDriver(options);
         browser.manage().window().setSize(HAND);
         browser.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
-        return new Phone(browser, server.address());
+        return new Phone(browser, address);
     }
 
     /** Without a Chromium these tests are reported as skipped, never as passed; where one is required, they fail. */

@@ -8,13 +8,6 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -30,7 +23,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,18 +57,8 @@ class RemindersResilience {
         jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
         var server = start();
         servers.add(server);
-        var kim = new Person(server.address());
-        kim.post(
-                "/sign-up",
-                "word",
-                "heron",
-                "password",
-                "seven quiet lanterns here",
-                "displayName",
-                "Kim",
-                "adult",
-                "true");
-        kim.get("/welcome");
+        var kim = new Visitor(server.address());
+        kim.signUp("Kim", "seven quiet lanterns here");
         kim.post(
                 "/settings/reminders",
                 "on",
@@ -226,53 +208,6 @@ class RemindersResilience {
             return letter.getMessageID().replaceAll("[<>]|@.*", "");
         } catch (MessagingException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** Somebody with cookies and forms, over HTTP. */
-    private static class Person {
-
-        private final String address;
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private String token = "";
-
-        Person(String address) {
-            this.address = address;
-            get("/sign-up");
-        }
-
-        void get(String path) {
-            read(send(HttpRequest.newBuilder(URI.create(address + path)).GET()));
-        }
-
-        void post(String path, String... fields) {
-            var form = new StringBuilder("_csrf=" + encoded(token));
-            for (var i = 0; i < fields.length; i += 2) {
-                form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
-            }
-            var answer = send(HttpRequest.newBuilder(URI.create(address + path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
-            assertThat(answer.statusCode()).as(path).isEqualTo(303);
-            get("/home");
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) {
-            try {
-                return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        private void read(HttpResponse<String> page) {
-            var found = Jsoup.parse(page.body()).select("input[name=_csrf]").val();
-            token = found.isEmpty() ? token : found;
-        }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,0 +1,49 @@
+package gentlelanding.journey;
+
+import gentlelanding.GentleLanding;
+import gentlelanding.HeldClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole application over real HTTP, in the process of the test, which holds its clock; for real browsers across days. */
+final class HeldServer implements AutoCloseable {
+
+    private final HeldClock clock = new HeldClock();
+    private final ConfigurableApplicationContext context;
+
+    private HeldServer() {
+        var application = new SpringApplication(GentleLanding.class);
+        application.addInitializers(
+                beans -> ((GenericApplicationContext) beans).registerBean(Clock.class, () -> clock));
+        try {
+            context = application.run(
+                    "--server.port=0",
+                    "--landing.limits=off",
+                    "--landing.data=" + Files.createTempDirectory("held").resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static HeldServer start() {
+        return new HeldServer();
+    }
+
+    HeldClock clock() {
+        return clock;
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
