@@ -45,7 +45,7 @@ public final class Growth {
     }
 
     /** A database of that many accounts, a few of them of flesh and blood, and a server over it. */
-    record Town(int accounts, EmbeddedPostgres postgres, Path log, RunningServer server, List<WiredCouple> couples)
+    record Town(int accounts, EmbeddedPostgres postgres, Path log, RunningServer server, List<WiredPair> couples)
             implements AutoCloseable {
 
         private static final Path CROWD = Path.of("src/bench/load/crowd.sql");
@@ -63,10 +63,10 @@ public final class Growth {
                     "--spring.datasource.username=postgres",
                     "--spring.mail.host=localhost",
                     "--spring.mail.port=" + RunningServer.freePort());
-            var couples = new ArrayList<WiredCouple>();
+            var couples = new ArrayList<WiredPair>();
             var town = new Town(accounts, postgres, log, server, couples);
             try {
-                IntStream.range(0, COUPLES).forEach(number -> couples.add(WiredCouple.on(server.port(), number)));
+                IntStream.range(0, COUPLES).forEach(number -> couples.add(WiredPair.on(server.port())));
                 var bytes = fill(postgres, accounts);
                 System.out.printf("%,d accounts: %,d MB, %,d bytes each%n", accounts, bytes >> 20, bytes / accounts);
                 return town;
@@ -148,7 +148,7 @@ public final class Growth {
 
     /** Something that somebody does, or the server for them. */
     interface Deed {
-        void of(Town town, WiredCouple couple);
+        void of(Town town, WiredPair couple);
     }
 
     /** How long each deed takes in each town. */

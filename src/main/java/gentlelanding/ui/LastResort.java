@@ -16,7 +16,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Answers where nothing further in could: the database is away, or the request cannot even be read. Its page uses no
+ * Answers where nothing further in could: the database is away, too many ask at once, or the request cannot even be read. Its page uses no
  * session, no layout look-up and no database.
  */
 @Component
@@ -47,9 +47,9 @@ class LastResort extends OncePerRequestFilter {
             if (Failure.isDatabaseAway(e)) {
                 LOG.warn(
                         "The database is away: {}", Failure.rootOf(e).getClass().getSimpleName());
-                response.reset();
-                response.setHeader("Retry-After", "5");
-                answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                later(request, response);
+            } else if (e instanceof AllBusyException) {
+                later(request, response);
             } else if (Failure.isUnreadableRequest(e)) {
                 response.reset();
                 answer(request, response, Failure.statusOfUnreadable(e));
@@ -57,6 +57,12 @@ class LastResort extends OncePerRequestFilter {
                 throw e;
             }
         }
+    }
+
+    private void later(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.reset();
+        response.setHeader("Retry-After", "5");
+        answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {

@@ -1,13 +1,15 @@
 package gentlelanding.vault;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the tables to this program's version. A database that a newer program has used is refused untouched; an embedded
@@ -28,11 +30,29 @@ class Migrating {
         var current = info.current();
         if (current != null) {
             refuseNewer(current.getVersion(), info.all());
-            if (info.pending().length > 0) {
-                copyBeside(current.getVersion());
-            }
         }
+        if (info.pending().length == 0) {
+            return;
+        }
+        try {
+            var embedded = embeddedFile();
+            if (embedded.isEmpty()) {
+                flyway.migrate();
+            } else {
+                migrate(embedded.get(), current == null ? null : copyBeside(current.getVersion()));
+            }
+        } catch (SQLException | IOException e) {
+            throw new UnsafeStartException(
+                    "The database could not be copied before its upgrade, so nothing changed.", e);
+        }
+    }
+
+    /** An embedded database keeps each change of its tables at once: where it is cut off, the next start goes back. */
+    private void migrate(Path database, @Nullable Path copy) throws IOException {
+        var unfinished = new UnfinishedUpgrade(folder);
+        unfinished.begin(database, copy);
         flyway.migrate();
+        unfinished.finish();
     }
 
     private static void refuseNewer(MigrationVersion current, MigrationInfo[] all) {
@@ -46,27 +66,32 @@ class Migrating {
         }
     }
 
-    /** Only an embedded database lies in a file; what it holds is sealed in the copy as it is in the original. */
-    private void copyBeside(MigrationVersion version) {
-        try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
-            if (!liesInAFile(connection)) {
-                return;
-            }
-            var copy = folder.toAbsolutePath().normalize().resolve("before-upgrade-from-" + version + ".zip");
-            Files.deleteIfExists(copy);
-            try (var backup = connection.prepareStatement("backup to ?")) {
-                backup.setString(1, copy.toString());
-                backup.executeUpdate();
-            }
-            KeyFile.close(copy);
-        } catch (SQLException | java.io.IOException e) {
-            throw new UnsafeStartException(
-                    "The database could not be copied before its upgrade, so nothing changed.", e);
+    /** What it holds is sealed in the copy as it is in the original. */
+    private Path copyBeside(MigrationVersion version) throws SQLException, IOException {
+        var copy = folder.toAbsolutePath().normalize().resolve("before-upgrade-from-" + version + ".zip");
+        Files.deleteIfExists(copy);
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection();
+                var backup = connection.prepareStatement("backup to ?")) {
+            backup.setString(1, copy.toString());
+            backup.executeUpdate();
         }
+        KeyFile.close(copy);
+        return copy;
     }
 
-    private static boolean liesInAFile(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("H2")
-                && !connection.getMetaData().getURL().startsWith("jdbc:h2:mem:");
+    /** The file in which an embedded database lies; empty for one in memory, or a server. */
+    private Optional<Path> embeddedFile() throws SQLException {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            var database = connection.getMetaData();
+            if (!database.getDatabaseProductName().equals("H2")
+                    || database.getURL().startsWith("jdbc:h2:mem:")) {
+                return Optional.empty();
+            }
+            try (var query = connection.prepareStatement("select database_path()");
+                    var row = query.executeQuery()) {
+                row.next();
+                return Optional.of(Path.of(row.getString(1) + ".mv.db"));
+            }
+        }
     }
 }

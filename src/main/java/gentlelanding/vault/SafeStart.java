@@ -24,17 +24,24 @@ class SafeStart {
     private static final byte[] KNOWN = "this key belongs to this database".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PLACE = "vault_check".getBytes(StandardCharsets.UTF_8);
 
-    /** Closed to others before the database writes its first file into it; an existing folder stays as its owner left it. */
+    /**
+     * Closed to others before the database writes its first file into it; an existing folder stays as its owner left it. An
+     * upgrade that was cut off is taken back before anything opens the database.
+     */
     @Bean
     static BeanFactoryPostProcessor closedFolder(Environment settings) {
-        return beans -> KeyFile.createClosedFolder(Path.of(settings.getRequiredProperty("landing.data")));
+        return beans -> {
+            var folder = Path.of(settings.getRequiredProperty("landing.data"));
+            KeyFile.createClosedFolder(folder);
+            new UnfinishedUpgrade(folder).takeBack();
+        };
     }
 
     @Bean
     MasterKeys masterKeys(DataSource database, @Value("${landing.key-file}") Path keyFile) throws SQLException {
         var file = new KeyFile(keyFile);
         try (var connection = database.getConnection()) {
-            refuseDelayedWrites(connection);
+            refuseForgetfulness(connection);
             var check = keyCheckOf(connection);
             if (check == null && !file.exists()) {
                 file.create();
@@ -90,17 +97,32 @@ class SafeStart {
         }
     }
 
-    /** By default H2 acknowledges a commit before it is written: a killed server would lose it. */
-    private static void refuseDelayedWrites(Connection connection) throws SQLException {
-        if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+    /**
+     * By default H2 acknowledges a commit before it is written, and writes over what is no longer needed, after which it does
+     * not find its last commits again: a killed server would lose them.
+     */
+    private static void refuseForgetfulness(Connection connection) throws SQLException {
+        var database = connection.getMetaData();
+        if (!database.getDatabaseProductName().equals("H2")) {
             return;
         }
+        if (!"0".equals(setting(connection, "WRITE_DELAY"))) {
+            throw new UnsafeStartException(
+                    "The embedded database delays its writes: add ;WRITE_DELAY=0 to its address.");
+        }
+        if (!database.getURL().startsWith("jdbc:h2:mem:") && !"FALSE".equals(setting(connection, "REUSE_SPACE"))) {
+            throw new UnsafeStartException(
+                    "The embedded database writes over itself: add ;REUSE_SPACE=FALSE to its address.");
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String setting(Connection connection, String name)
+            throws SQLException {
         try (var query = connection.prepareStatement(
-                        "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'");
-                var rows = query.executeQuery()) {
-            if (!rows.next() || rows.getInt(1) != 0) {
-                throw new UnsafeStartException(
-                        "The embedded database delays its writes: add ;WRITE_DELAY=0 to its address.");
+                "select setting_value from information_schema.settings where setting_name = ?")) {
+            query.setString(1, name);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /** The packaged application, as a process of its own with its own folder, on a free port. */
@@ -42,20 +43,22 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** A server over that folder, which another one may use or have used. */
+    /** A server over that folder, which another one may use or have used; settings with -D or -X are its machine's. */
     static RunningServer start(Path data, int port, String... settings) {
         try {
             var log = Files.createTempDirectory("landing").resolve("log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
-                    System.getProperty("landing.server", "-XX:TieredStopAtLevel=1"),
+                    System.getProperty("landing.server", "-XX:TieredStopAtLevel=1")));
+            Stream.of(settings).filter(RunningServer::isOfTheMachine).forEach(command::add);
+            command.addAll(List.of(
                     "-jar",
                     System.getProperty("landing.jar", "target/gentle-landing.jar"),
                     "--server.port=" + port,
                     "--landing.limits=off",
                     "--landing.data=" + data));
-            command.addAll(List.of(settings));
+            Stream.of(settings).filter(setting -> !isOfTheMachine(setting)).forEach(command::add);
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -66,6 +69,10 @@ final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOfTheMachine(String setting) {
+        return setting.startsWith("-D") || setting.startsWith("-X");
     }
 
     /** Ends it as a power-off of the process would: nothing is told, nothing is finished. */

@@ -18,6 +18,7 @@ final class Writer {
     private final String token;
     private int attempted;
     private int acknowledged;
+    private int unanswered;
 
     Writer(int port, int number) {
         wire = new Wire(port);
@@ -40,11 +41,19 @@ final class Writer {
                 if (answer.statusCode() == 204) {
                     acknowledged = attempted;
                     acknowledgements.release();
+                } else {
+                    unanswered++;
                 }
             } catch (UncheckedIOException e) {
+                unanswered++;
                 LockSupport.parkNanos(20_000_000);
             }
         }
+    }
+
+    /** How often an attempt was not acknowledged. */
+    int unanswered() {
+        return unanswered;
     }
 
     /** How many acknowledged numbers are gone: the note holds the last one that was acknowledged, or a later attempt. */

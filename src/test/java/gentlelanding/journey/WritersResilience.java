@@ -31,11 +31,16 @@ class WritersResilience {
     private static final int KILLS = Integer.getInteger("landing.kills", 5);
     private static final long SEED = 20261124;
 
+    /** An embedded file that wrote over itself would do so at once, and not only after a minute of writing. */
+    private static final String SOON_WRITTEN_OVER =
+            "--spring.datasource.url=jdbc:h2:file:${landing.data}/gentle-landing"
+                    + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=500";
+
     private final Random random = new Random(SEED);
 
     @Test
     void losesNothingWhenTheServerOverTheEmbeddedDatabaseIsKilled() throws Exception {
-        losesNothing("server over the embedded database", RunningServer.start());
+        losesNothing("server over the embedded database", RunningServer.start(SOON_WRITTEN_OVER));
     }
 
     @Test

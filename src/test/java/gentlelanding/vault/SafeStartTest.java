@@ -24,10 +24,12 @@ import org.springframework.boot.SpringApplication;
  *   database   key file
  *   unused     none       ──▶ a fresh key, and it starts
  *   used       none, damaged, open to others, of another database ──▶ refused
- *   delaying its writes   ──▶ refused
+ *   delaying its writes, or writing over itself   ──▶ refused
  * </pre>
  */
 class SafeStartTest {
+
+    private static final String SAFE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE";
 
     @TempDir
     Path folder;
@@ -96,6 +98,17 @@ class SafeStartTest {
         assertThatThrownBy(() -> start(url(";WRITE_DELAY=500"))).hasRootCauseInstanceOf(UnsafeStartException.class);
     }
 
+    /** Written over, it does not find its last commits again after a kill: {@code journey/WritersResilience}. */
+    @Test
+    void refusesAnEmbeddedDatabaseThatWritesOverItself() {
+        assertThatThrownBy(() -> start(url(";WRITE_DELAY=0")))
+                .rootCause()
+                .isInstanceOf(UnsafeStartException.class)
+                .hasMessageContaining("REUSE_SPACE=FALSE");
+
+        assertThat(key).doesNotExist();
+    }
+
     @Test
     void refusesADatabaseThatANewerProgramHasUsed() throws Exception {
         start();
@@ -134,7 +147,7 @@ class SafeStartTest {
     }
 
     private void start() {
-        start(url(";WRITE_DELAY=0"));
+        start(url(SAFE));
     }
 
     private void start(String url) {
@@ -191,7 +204,7 @@ class SafeStartTest {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(url(";WRITE_DELAY=0"), "landing", "");
+        return DriverManager.getConnection(url(SAFE), "landing", "");
     }
 
     private static String messagesOf(Throwable failure) {

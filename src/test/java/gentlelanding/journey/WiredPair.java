@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Two people with an agreed plan on a running server, who came to it by its pages. */
-record WiredCouple(Wire alex, String plan, String answers, String token) {
+record WiredPair(Wire alex, Wire sam, String samsName, String plan, String answers, String token) {
 
     private static final List<String> ITEMS = List.of(
             "held-close",
@@ -24,22 +24,38 @@ record WiredCouple(Wire alex, String plan, String answers, String token) {
             "alone-short",
             "same-room");
 
-    static WiredCouple on(int port, int number) {
+    static final String SAMS_PASSPHRASE = "a slow boat under the willows";
+
+    static WiredPair on(int port) {
+        return on(port, "If it is dark, leave a lamp on.");
+    }
+
+    /** With that note of Alex for Sam in the plan. */
+    static WiredPair on(int port, String note) {
         var alex = new Wire(port);
         var sam = new Wire(port);
-        alex.signUp("Alex", "quiet lanterns over the lake " + number);
-        sam.signUp("Sam", "a slow boat under the willows " + number);
+        alex.signUp("Alex", "quiet lanterns over the lake");
+        var samsName = sam.signUp("Sam", SAMS_PASSPHRASE);
         submit(alex, "/partners", "/partners/invitations");
-        var code = Wire.html(alex.get("/partners")).select("[data-invitation-code]").text();
+        var code = Wire.html(alex.get("/partners"))
+                .select("[data-invitation-code]")
+                .text();
         submit(sam, "/join", "/join", "code", code);
         var confirm = Wire.html(alex.get("/partners"))
                 .select("form[action$=/confirm]")
                 .attr("action");
         submit(alex, "/partners", confirm);
-        var partnership = "/partners/" + find("/partners/([0-9a-f-]{36})\"", sam.get("/partners").body());
-        var profile = "/profiles/" + find("/profiles/([0-9a-f-]{36})", alex.get("/profiles").body());
+        var partnership = "/partners/"
+                + find("/partners/([0-9a-f-]{36})\"", sam.get("/partners").body());
+        var profile = "/profiles/"
+                + find("/profiles/([0-9a-f-]{36})", alex.get("/profiles").body());
         answer(alex, profile, 0);
-        answer(sam, "/profiles/" + find("/profiles/([0-9a-f-]{36})", sam.get("/profiles").body()), 1);
+        submit(alex, profile, profile + "/answers", "answers[held-close].noteForPartner", note);
+        answer(
+                sam,
+                "/profiles/"
+                        + find("/profiles/([0-9a-f-]{36})", sam.get("/profiles").body()),
+                1);
         for (var person : List.of(alex, sam)) {
             submit(person, partnership + "/preview", partnership + "/ready");
         }
@@ -48,7 +64,8 @@ record WiredCouple(Wire alex, String plan, String answers, String token) {
         }
         submit(alex, partnership, "/landings", "partnership", partnership.substring("/partners/".length()));
         submit(alex, "/reflections", "/reflections", "text", "A quiet evening, and the rain went on.");
-        return new WiredCouple(alex, partnership + "/plan", profile + "/answers", alex.hidden(profile, "_csrf"));
+        return new WiredPair(
+                alex, sam, samsName, partnership + "/plan", profile + "/answers", alex.hidden(profile, "_csrf"));
     }
 
     private static void answer(Wire person, String profile, int side) {
