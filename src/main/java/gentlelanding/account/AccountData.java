@@ -45,6 +45,8 @@ class AccountData implements PersonalData {
                 "wrong_try",
                 "recovery_code",
                 "account_event",
+                "passkey",
+                "spent_challenge",
                 "closed_account",
                 "spring_session",
                 "spring_session_attributes",
@@ -67,6 +69,7 @@ class AccountData implements PersonalData {
     public void erase(AccountId person) {
         limits.forget(person);
         jdbc.update("delete from recovery_code where account = ?", person.value());
+        jdbc.update("delete from passkey where account = ?", person.value());
         jdbc.update("delete from account_event where account = ?", person.value());
         jdbc.update("delete from once where account = ?", person.value());
         jdbc.update(

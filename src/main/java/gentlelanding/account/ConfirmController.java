@@ -18,11 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ConfirmController {
 
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final WrongTries tries;
     private final AccountSession session;
     private final FieldErrors told;
 
-    ConfirmController(Accounts accounts, WrongTries tries, AccountSession session, FieldErrors told) {
+    ConfirmController(
+            Accounts accounts, Passkeys passkeys, WrongTries tries, AccountSession session, FieldErrors told) {
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.tries = tries;
         this.session = session;
@@ -30,8 +33,9 @@ class ConfirmController {
     }
 
     @GetMapping("/settings/confirm")
-    String ask(@RequestParam(defaultValue = "/settings") String to, Model model) {
+    String ask(@SignedIn AccountId person, @RequestParam(defaultValue = "/settings") String to, Model model) {
         model.addAttribute("to", safe(to));
+        model.addAttribute("passkeys", passkeys.areThere(person));
         return "account/confirm";
     }
 
@@ -47,23 +51,24 @@ class ConfirmController {
             tries.take(subject);
         } catch (TooOftenException e) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.seconds()));
-            return again(to, HttpStatus.TOO_MANY_REQUESTS, "account.confirm.wait");
+            return again(person, to, HttpStatus.TOO_MANY_REQUESTS, "account.confirm.wait");
         }
         if (!accounts.isKeptWith(person, password)) {
-            return again(to, HttpStatus.UNPROCESSABLE_CONTENT, "account.confirm.wrong");
+            return again(person, to, HttpStatus.UNPROCESSABLE_CONTENT, "account.confirm.wrong");
         }
         tries.forgive(subject);
         session.confirm(request);
         return "redirect:" + safe(to);
     }
 
-    private ModelAndView again(String to, HttpStatus status, String wrong) {
+    private ModelAndView again(AccountId person, String to, HttpStatus status, String wrong) {
         return new ModelAndView("account/confirm", status)
                 .addObject("to", safe(to))
+                .addObject("passkeys", passkeys.areThere(person))
                 .addObject("errors", told.inWords(Map.of("password", wrong)));
     }
 
-    private static String safe(String to) {
+    static String safe(String to) {
         return to.matches("/settings(/[a-z]+)*") ? to : "/settings";
     }
 }

@@ -54,13 +54,13 @@ class DevicesController {
     }
 
     /** An event as it is printed. */
-    record Shown(java.util.Date at, String kind, String browser, String system) {
+    record Shown(java.util.Date at, String kind, String browser, String system, boolean isNew) {
 
         static Shown of(Events.Event event) {
             var device = event.device() == null
                     ? new String[] {"", ""}
                     : event.device().split("-");
-            return new Shown(java.util.Date.from(event.at()), event.kind(), device[0], device[1]);
+            return new Shown(java.util.Date.from(event.at()), event.kind(), device[0], device[1], event.isNew());
         }
     }
 }

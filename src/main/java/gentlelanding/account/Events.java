@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -49,11 +50,24 @@ class Events {
         }
     }
 
-    /** @param device a coarse kind of device, where one was there */
-    record Document(Kind kind, @Nullable String device) {}
+    /**
+     * What lies sealed.
+     *
+     * @param device a coarse kind of device, where one was there
+     * @param mark tells whether another sign-in came from the same browser
+     * @param isNew whether nobody had signed in there before; null where it is no sign-in
+     */
+    record Document(
+            Kind kind,
+            @Nullable String device,
+            @Nullable String mark,
+            @Nullable Boolean isNew) {}
 
     /** One thing that happened. */
-    record Event(Instant at, String kind, @Nullable String device) {}
+    record Event(Instant at, String kind, @Nullable String device, boolean isNew) {}
+
+    /** A sign-in. */
+    record SignIn(@Nullable String mark, boolean isNew) {}
 
     @Transactional
     void note(AccountId person, Kind kind) {
@@ -62,27 +76,50 @@ class Events {
 
     @Transactional
     void note(AccountId person, Kind kind, @Nullable String device) {
+        note(person, new Document(kind, device, null, null));
+    }
+
+    /** Notes a sign-in from a browser known by that mark. */
+    @Transactional
+    void noteSignIn(AccountId person, String device, String mark, boolean isNew) {
+        note(person, new Document(Kind.SIGNED_IN, device, mark, isNew));
+    }
+
+    private void note(AccountId person, Document document) {
         var id = UUID.randomUUID();
         jdbc.update(
                 "insert into account_event (id, account, happened_at, document) values (?, ?, ?, ?)",
                 id,
                 person.value(),
                 Timestamp.from(clock.instant()),
-                vault.seal(place(id, person), new Document(kind, device)).bytes());
+                vault.seal(place(id, person), document).bytes());
     }
 
     /** All of them, the latest first. */
     @Transactional(readOnly = true)
     List<Event> of(AccountId person) {
+        return documents(
+                person,
+                (at, document) -> new Event(
+                        at, document.kind().slug(), document.device(), Boolean.TRUE.equals(document.isNew())));
+    }
+
+    /** Every sign-in, the latest first. */
+    @Transactional(readOnly = true)
+    List<SignIn> signIns(AccountId person) {
+        return documents(person, (at, document) -> document).stream()
+                .filter(document -> document.kind() == Kind.SIGNED_IN)
+                .map(document -> new SignIn(document.mark(), Boolean.TRUE.equals(document.isNew())))
+                .toList();
+    }
+
+    private <T> List<T> documents(AccountId person, BiFunction<Instant, Document, T> read) {
         return jdbc.query(
                 "select id, happened_at, document from account_event where account = ? order by happened_at desc, id",
                 (row, number) -> {
                     var place = place(row.getObject("id", UUID.class), person);
                     var document = vault.open(place, new Sealed(row.getBytes("document")), Document.class);
-                    return new Event(
-                            row.getTimestamp("happened_at").toInstant(),
-                            document.kind().slug(),
-                            document.device());
+                    return read.apply(row.getTimestamp("happened_at").toInstant(), document);
                 },
                 person.value());
     }

@@ -46,8 +46,8 @@ class KnownDevice {
                 .map(parts -> "device/" + parts.get(0) + '/' + signInName.value());
     }
 
-    /** From now on this device is known for that name, besides the few others it is known for. */
-    void remember(HttpServletRequest request, HttpServletResponse response, SignInName signInName) {
+    /** From now on this device is known for that name, besides the few others it is known for; what it is known as. */
+    String remember(HttpServletRequest request, HttpServletResponse response, SignInName signInName) {
         var parts = partsOf(request).orElseGet(() -> List.of(freshId()));
         var mark = markOf(parts.get(0), signInName);
         var marks = Stream.concat(Stream.of(mark), parts.stream().skip(1).filter(other -> !other.equals(mark)))
@@ -64,6 +64,7 @@ class KnownDevice {
                         .maxAge(Duration.ofDays(365))
                         .build()
                         .toString());
+        return parts.get(0);
     }
 
     private Optional<List<String>> partsOf(HttpServletRequest request) {

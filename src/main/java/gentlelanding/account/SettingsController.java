@@ -59,20 +59,26 @@ class SettingsController {
         }
 
         @Bean
+        SettingsEntry passkeysInSettings() {
+            return new SettingsEntry(
+                    "/settings/passkeys", "account.passkeys", SettingsEntry.Section.SIGNING_IN, 2, false);
+        }
+
+        @Bean
         SettingsEntry recoveryInSettings() {
             return new SettingsEntry(
-                    "/settings/recovery", "account.recovery", SettingsEntry.Section.SIGNING_IN, 2, false);
+                    "/settings/recovery", "account.recovery", SettingsEntry.Section.SIGNING_IN, 4, false);
         }
 
         @Bean
         SettingsEntry devicesInSettings() {
             return new SettingsEntry(
-                    "/settings/devices", "account.devices", SettingsEntry.Section.SIGNING_IN, 3, false);
+                    "/settings/devices", "account.devices", SettingsEntry.Section.SIGNING_IN, 5, false);
         }
 
         @Bean
         SettingsEntry eventsInSettings() {
-            return new SettingsEntry("/settings/events", "account.events", SettingsEntry.Section.SIGNING_IN, 4, false);
+            return new SettingsEntry("/settings/events", "account.events", SettingsEntry.Section.SIGNING_IN, 6, false);
         }
 
         @Bean

@@ -1,7 +1,6 @@
 package gentlelanding.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +21,7 @@ class SigningIn {
     }
 
     /** Whoever has this name and this password; while a try has to wait, a right one is not even looked at. */
-    Optional<AccountId> recognise(
-            String typedName, String password, HttpServletRequest request, HttpServletResponse response) {
+    Optional<AccountId> recognise(String typedName, String password, HttpServletRequest request) {
         var name = SignInName.of(typedName);
         var known = device.subjectOf(request, name);
         var subject = known.orElse(subjectOf(name));
@@ -31,10 +29,7 @@ class SigningIn {
         var person = known.isPresent()
                 ? accounts.recognise(typedName, password)
                 : limits.guess(Limit.SIGN_IN, request, () -> accounts.recognise(typedName, password));
-        person.ifPresent(recognised -> {
-            tries.forgive(subject);
-            device.remember(request, response, name);
-        });
+        person.ifPresent(recognised -> tries.forgive(subject));
         return person;
     }
 

@@ -29,9 +29,14 @@ class StepUp {
         var isFresh = session.confirmedAt(request)
                 .filter(at -> at.plus(LASTS).isAfter(clock.instant()))
                 .isPresent();
-        if (!isFresh && session.temporaryUntil(request).isEmpty()) {
+        if (!isFresh && !isTemporary(request)) {
             throw new NeededException(request.getRequestURI());
         }
+    }
+
+    /** Whether whoever asks has no lasting account, and so nothing to sign in with. */
+    boolean isTemporary(HttpServletRequest request) {
+        return session.temporaryUntil(request).isPresent();
     }
 
     /** Leads to the page that asks, and from there to the page whose form was sent, which is then sent anew. */

@@ -22,6 +22,7 @@ class WebSecurity {
         "/begin",
         "/sign-up",
         "/sign-in",
+        "/sign-in/passkey",
         "/recover",
         "/exit",
         "/guide/**",
