@@ -192,6 +192,9 @@ class OnTheWireTest {
                 "BREW / HTTP/1.1\r\nHost: localhost\r\n",
                 "GET / HTTP/1.1\r\n",
                 "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /actuator/sbom HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /META-INF/sbom/application.cdx.json HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /inventory/data-inventory.csv HTTP/1.1\r\nHost: localhost\r\n",
                 "GET /h2-console HTTP/1.1\r\nHost: localhost\r\n"
             })
     void oddRequestsLearnNothing(String request) {

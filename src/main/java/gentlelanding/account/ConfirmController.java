@@ -69,6 +69,6 @@ class ConfirmController {
     }
 
     static String safe(String to) {
-        return to.matches("/settings(/[a-z]+)*") ? to : "/settings";
+        return to.matches("/settings[a-z/]*") ? to : "/settings";
     }
 }

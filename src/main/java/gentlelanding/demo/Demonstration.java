@@ -77,7 +77,7 @@ class Demonstration {
     @EventListener
     void tidyUp(ContextClosedEvent closed) throws IOException {
         var folder = Path.of(settings.getRequiredProperty("landing.data"));
-        if (folder.getFileName().toString().startsWith("gentle-landing-demo-")) {
+        if (String.valueOf(folder.getFileName()).startsWith("gentle-landing-demo-")) {
             FileSystemUtils.deleteRecursively(folder);
         }
     }

@@ -31,7 +31,9 @@ class Words extends AbstractMessageSource {
             var name = String.valueOf(file.getFilename()).replace(".properties", "");
             var language = name.contains("_") ? name.substring(name.indexOf('_') + 1) : ENGLISH;
             var properties = new Properties();
-            properties.load(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8));
+            try (var lines = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                properties.load(lines);
+            }
             var words = byLanguage.computeIfAbsent(language, any -> new HashMap<>());
             for (var key : properties.stringPropertyNames()) {
                 if (words.putIfAbsent(key, properties.getProperty(key)) != null) {
