@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the packaged jar is made of stands in it, and everybody may use all of it for anything. */
 class SuppliesJourney {
 
-    private static final String LIST = "BOOT-INF/classes/META-INF/sbom/application.cdx.json";
+    private static final String LIST = "META-INF/sbom/application.cdx.json";
 
     /** One of these is enough where a library may be had under several. */
     private static final Set<String> FREE = Set.of(
