@@ -73,6 +73,27 @@ public class Browser {
         return send(form);
     }
 
+    /** Asks in any way at all, with the token of the last form. */
+    public Page ask(String method, String path, String... fields) {
+        findToken();
+        var asked = request(HttpMethod.valueOf(method), URI.create(path));
+        for (var i = 0; i < fields.length; i += 2) {
+            asked.param(fields[i], fields[i + 1]);
+        }
+        if (token != null) {
+            asked.param("_csrf", token);
+        }
+        return send(asked);
+    }
+
+    /** Sends a form with the token of somebody else's form. */
+    public Page postWithTokenOf(Browser other, String path, String... fields) {
+        other.findToken();
+        var form = form(path, fields);
+        form.param("_csrf", String.valueOf(other.token));
+        return send(form);
+    }
+
     /** Sends a form as the scripts do. */
     public Page postAsScript(String path, String... fields) {
         findToken();

@@ -95,6 +95,13 @@ class OnTheWireTest {
         answers.put(422, visitor.post("/sign-in", "username", "a", "password", "b", "_csrf", token));
         answers.put(500, visitor.get("/guide/fails-on-purpose"));
         answers.put(204, visitor.postBody("/csp", "{}"));
+        answers.put(
+                429,
+                IntStream.range(0, 70)
+                        .mapToObj(time -> visitor.postBody("/csp", "{}"))
+                        .filter(answer -> answer.statusCode() != 204)
+                        .findFirst()
+                        .orElseThrow());
 
         answers.forEach((status, answer) -> {
             assertThat(answer.statusCode()).as(answer.uri().getPath()).isEqualTo(status);

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gentlelanding.giving.GivingTest;
 import gentlelanding.plan.Pair;
+import gentlelanding.practice.Practitioner;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -200,6 +203,8 @@ class WhoMayGoWhereTest extends WebTest {
             Map.entry("POST /landings/{id}/check-ins", MEMBER),
             Map.entry("GET /landings/{id}/not-okay", MEMBER));
 
+    private static final String NEVER = "00000000-0000-4000-8000-000000000000";
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
@@ -309,16 +314,108 @@ class WhoMayGoWhereTest extends WebTest {
     }
 
     @Test
-    void aFormWithoutItsTokenIsRefused() {
+    void aFormWithoutItsTokenOrWithAnothersIsRefusedAndChangesNothing() {
+        var other = person("Kim");
+        var nobody = stranger();
+        pair.alex().get("/home");
+        var before = WholeDatabase.of(jdbc);
         ROUTES.forEach((route, who) -> {
             if (!isReading(route) && who != WITHIN && !route.equals("POST /csp")) {
                 var address = address(route, idFor(route));
-                assertThat(pair.alex().postWithoutToken(address).status())
-                        .as(route)
-                        .isEqualTo(403);
-                assertThat(stranger().postWithoutToken(address).status())
-                        .as(route)
-                        .isEqualTo(403);
+                for (var refused : List.of(
+                        pair.alex().postWithoutToken(address),
+                        nobody.postWithoutToken(address),
+                        pair.alex().postWithTokenOf(other, address, fieldsFor(route)))) {
+                    assertThat(refused.status()).as(route).isEqualTo(403);
+                }
+            }
+        });
+        assertThat(WholeDatabase.changes(before, WholeDatabase.of(jdbc))).isEmpty();
+    }
+
+    @Test
+    void lookingChangesNothing() {
+        for (var somebody : List.of(pair.alex(), pair.sam(), stranger)) {
+            lookEverywhere(somebody);
+            var before = WholeDatabase.of(jdbc);
+            lookEverywhere(somebody);
+            assertThat(WholeDatabase.changes(before, WholeDatabase.of(jdbc))).isEmpty();
+        }
+    }
+
+    /**
+     * <pre>
+     *   Alex and Robin were together once; Alex began from Vale's template, and let Vale read something, for a while.
+     *            GET HEAD POST PUT DELETE   of a thing of Alex's = of one that never was
+     * </pre>
+     */
+    @Test
+    void nobodyElseReachesAThingByAnyMethod() {
+        var ex = person("Robin");
+        var once = Pair.of(ex, pair.alex());
+        once.bothReady();
+        Pair.expect(ex.post(once.address() + "/end"), 303);
+        var practitioner = Practitioner.writing(person("Vale"), "Coming home").publishes();
+        pair.alex().post("/templates/start", "code", practitioner.handsOut(), "start", "true");
+        var vale = practitioner.browser();
+        vale.get("/given");
+        var code =
+                pair.alex().get("/giving").html().select("[data-snapshot-code]").text();
+        Pair.expect(vale.post("/given", "code", code), 200);
+        pair.alex().post("/giving/" + snapshot + "/revoke");
+        Pair.expect(vale.post("/given", "code", code), 422);
+        var ids = new TreeMap<String, String>();
+        ROUTES.keySet().forEach(route -> ids.put(route, route.contains("{") ? idFor(route) : ""));
+        var others = new LinkedHashMap<String, Browser>();
+        others.put("a stranger", stranger);
+        others.put("the partner", pair.sam());
+        others.put("an ex", ex);
+        others.put("a practitioner who once could read", vale);
+        var before = WholeDatabase.of(jdbc);
+
+        privateRoutes().forEach((route, who) -> {
+            if (!List.of(OWNER, MEMBER, POLLED).contains(who)) {
+                return;
+            }
+            others.forEach((name, other) -> {
+                if (other == pair.sam() && who != OWNER) {
+                    return;
+                }
+                for (var method : List.of("GET", "HEAD", "POST", "PUT", "DELETE")) {
+                    var theirs = other.ask(method, address(route, ids.getOrDefault(route, "")), fieldsFor(route));
+                    var nothing = other.ask(method, address(route, NEVER), fieldsFor(route));
+                    var as = name + ": " + method + " " + route;
+                    assertThat(theirs.status()).as(as).isIn(404, 405).isEqualTo(nothing.status());
+                    assertThat(theirs.normalised()).as(as).isEqualTo(nothing.normalised());
+                    assertThat(namesOfHeaders(theirs)).as(as).isEqualTo(namesOfHeaders(nothing));
+                }
+            });
+        });
+        assertThat(WholeDatabase.changes(before, WholeDatabase.of(jdbc))).isEmpty();
+    }
+
+    @Test
+    void evenItsOwnerReachesAThingByItsOwnMethodsAlone() {
+        var before = WholeDatabase.of(jdbc);
+        ROUTES.forEach((route, who) -> {
+            if (who != WITHIN && !route.equals("POST /csp")) {
+                for (var method : List.of("PUT", "DELETE", "PATCH")) {
+                    assertThat(pair.alex()
+                                    .ask(method, address(route, idFor(route)), fieldsFor(route))
+                                    .status())
+                            .as(method + " " + route)
+                            .isIn(404, 405);
+                }
+            }
+        });
+        assertThat(WholeDatabase.changes(before, WholeDatabase.of(jdbc))).isEmpty();
+    }
+
+    private void lookEverywhere(Browser somebody) {
+        ROUTES.forEach((route, who) -> {
+            if (isReading(route) && who != WITHIN && !route.equals("GET /exit")) {
+                somebody.get(address(route, idFor(route)));
+                somebody.ask("HEAD", address(route, idFor(route)));
             }
         });
     }

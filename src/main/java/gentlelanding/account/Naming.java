@@ -49,6 +49,17 @@ public class Naming {
         var name = typed.strip();
         return !name.isEmpty()
                 && name.codePointCount(0, name.length()) <= LONGEST
-                && name.codePoints().noneMatch(Character::isISOControl);
+                && name.codePoints().noneMatch(Naming::disturbs);
+    }
+
+    /** Whether a letter is unseen, or would turn the words around a name about: it stands in other people's sentences. */
+    private static boolean disturbs(int letter) {
+        return Character.isISOControl(letter)
+                || letter >= 0x202A && letter <= 0x202E
+                || letter >= 0x2066 && letter <= 0x2069
+                || letter == 0x200B
+                || letter == 0x2028
+                || letter == 0x2029
+                || letter == 0xFEFF;
     }
 }

@@ -3,6 +3,7 @@ package gentlelanding.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gentlelanding.Browser;
+import gentlelanding.Page;
 import gentlelanding.WebTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,23 @@ class SigningUpAndInTest extends WebTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().select("input[name=displayName]").val()).isEqualTo("Sam");
+    }
+
+    /** A name stands in other people's sentences: it must be seen, and leave the words around it as they are. */
+    @Test
+    void takesNamesOfAnyLettersThatCanBeSeen() {
+        for (var name : List.of("Zoë 🌊", "מאיה", "عمر", "👩‍👩‍👧", "O’Neill", "x".repeat(60))) {
+            assertThat(signingUpAs(name).status()).as(name).isEqualTo(303);
+        }
+        for (var name :
+                List.of("", " ", "\u202eSam", "Sam\u2066", "\u200b", "Sam\nis ready", "\ufeff", "x".repeat(61))) {
+            assertThat(signingUpAs(name).status()).as(name).isEqualTo(422);
+        }
+    }
+
+    private Page signingUpAs(String name) {
+        return stranger()
+                .post("/sign-up", "word", "heron", "password", PASSPHRASE, "displayName", name, "adult", "true");
     }
 
     @Test

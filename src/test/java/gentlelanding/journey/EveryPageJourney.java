@@ -144,7 +144,7 @@ class EveryPageJourney {
             var told = (Map<String, Object>) message.get("params");
             if (message.get("method").equals("Network.requestWillBeSent")) {
                 var url = String.valueOf(((Map<String, Object>) told.get("request")).get("url"));
-                if (!url.startsWith(server.address() + "/") && !url.startsWith("data:")) {
+                if (url.matches("(http|ws).*") && !url.startsWith(server.address() + "/")) {
                     found.add("A foreign request: " + url);
                 }
             }

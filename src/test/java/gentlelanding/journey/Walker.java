@@ -123,6 +123,7 @@ final class Walker {
         if (fields.isEmpty() || ENDING.matcher(form.attr("action")).matches()) {
             return;
         }
+        form.select("input[name^=resource][name~=(?i)address|url]").val("https://example.org/");
         for (var field : fields) {
             if (!NOT_WORDS.matcher(field.attr("name")).matches()) {
                 var most = field.hasAttr("maxlength") ? Integer.parseInt(field.attr("maxlength")) : 200;

@@ -3,6 +3,7 @@ package gentlelanding.matching;
 import gentlelanding.care.Answer;
 import gentlelanding.care.AnyPreferences;
 import gentlelanding.care.CareItem;
+import gentlelanding.care.Catalogue;
 import gentlelanding.care.Need;
 import gentlelanding.care.Offer;
 import gentlelanding.care.Preferences;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Property 3 as a list of what is against it: couples who differ only in what is kept have equal plans. */
-final class Secrets {
+public final class Secrets {
 
     private Secrets() {}
 
@@ -66,6 +67,15 @@ final class Secrets {
         var told = new ArrayList<String>();
         told(told, "all that is kept", plan, changed.plan());
         return told;
+    }
+
+    /** These preferences without anything that their owner keeps: what is left is all that another may come to know. */
+    public static Preferences disclosed(Preferences said, Catalogue catalogue) {
+        var answers = new LinkedHashMap<String, Answer>();
+        said.answers()
+                .forEach((key, answer) ->
+                        answers.put(key, withoutSecrets(catalogue.item(key).orElseThrow(), answer)));
+        return new Preferences(answers, List.of());
     }
 
     private static Answer withoutSecrets(CareItem item, Answer answer) {
