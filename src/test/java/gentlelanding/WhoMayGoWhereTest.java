@@ -246,6 +246,7 @@ class WhoMayGoWhereTest extends WebTest {
                         "to",
                         pair.address().substring("/partners/".length()));
         stranger = person("Robin");
+        Pair.profileOf(stranger);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 
 /** Every page of one person is walked by an accessibility checker, and fits the narrowest screen. */
@@ -41,6 +42,38 @@ class AccessibilityJourney {
                     .choose("answers[warmth].need", "ESSENTIAL")
                     .press("What I can give");
             check(kim, "/plan", "/card", "/home");
+        }
+    }
+
+    @Test
+    void findsNothingInAPlanNorInSettings() {
+        try (var server = RunningServer.start();
+                var alex = Phone.at(server)) {
+            alex.browser().executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
+            var people = LivedIn.by(server.port(), (kind, field, most) -> "something plain");
+            alex.open("/help-now");
+            people.alex().cookies().forEach((name, value) -> alex.browser()
+                    .manage()
+                    .addCookie(new Cookie.Builder(name, value).path("/").build()));
+            var partnership = people.partnership();
+            check(
+                    alex,
+                    partnership,
+                    partnership + "/plan",
+                    partnership + "/preview",
+                    partnership + "/plan/settle",
+                    partnership + "/plan/adjustments",
+                    partnership + "/plan/today",
+                    partnership + "/plan/revisions",
+                    "/settings",
+                    "/settings/factors",
+                    "/settings/devices",
+                    "/settings/events",
+                    "/settings/recovery",
+                    "/settings/reminders",
+                    "/settings/close",
+                    "/safety",
+                    "/sign-out");
         }
     }
 
