@@ -52,9 +52,11 @@ class AccessibilityJourney {
             alex.browser().executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
             var people = LivedIn.by(server.port(), (kind, field, most) -> "something plain");
             alex.open("/help-now");
-            people.alex().cookies().forEach((name, value) -> alex.browser()
-                    .manage()
-                    .addCookie(new Cookie.Builder(name, value).path("/").build()));
+            people.alex()
+                    .cookies()
+                    .forEach((name, value) -> alex.browser()
+                            .manage()
+                            .addCookie(new Cookie.Builder(name, value).path("/").build()));
             var partnership = people.partnership();
             check(
                     alex,
