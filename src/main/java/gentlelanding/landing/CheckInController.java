@@ -4,6 +4,7 @@ import gentlelanding.account.AccountId;
 import gentlelanding.account.SignedIn;
 import gentlelanding.care.Phase;
 import gentlelanding.ui.FieldErrors;
+import gentlelanding.ui.NotHere;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -62,21 +63,30 @@ class CheckInController {
         var form = CheckInForm.of(phase, request.getParameterMap());
         var script = String.valueOf(request.getHeader("Accept")).contains(MediaType.APPLICATION_JSON_VALUE);
         if (!form.errors().isEmpty()) {
-            var page = pages.form(landing, me, phase, form, locale);
-            var errors = told.inWords(form.errors());
-            return script
-                    ? ResponseEntity.unprocessableContent().body(Map.of("errors", errors))
-                    : new ModelAndView("landing/check-in", HttpStatus.UNPROCESSABLE_CONTENT)
-                            .addObject("page", page)
-                            .addObject("errors", errors);
+            return refused(pages.form(landing, me, phase, form, locale), form, script);
         }
-        if (!checkIns.keep(landing, me, form)) {
-            return new ModelAndView("landing/late", HttpStatus.CONFLICT)
-                    .addObject("page", pages.form(landing, me, phase, form, locale));
+        try {
+            if (!checkIns.keep(landing, me, form)) {
+                return new ModelAndView("landing/late", HttpStatus.CONFLICT)
+                        .addObject("page", pages.form(landing, me, phase, form, locale));
+            }
+        } catch (NotHere gone) {
+            // Whoever wrote while it ended has their words back; one that never was, or is somebody else's, looks the
+            // same.
+            return new ModelAndView("landing/gone", HttpStatus.NOT_FOUND).addObject("typed", form);
         }
         return script
                 ? ResponseEntity.noContent().build()
                 : "redirect:/landings/" + id + "/check-ins?after=" + phase.name();
+    }
+
+    private Object refused(CheckInPage page, CheckInForm form, boolean script) {
+        var errors = told.inWords(form.errors());
+        return script
+                ? ResponseEntity.unprocessableContent().body(Map.of("errors", errors))
+                : new ModelAndView("landing/check-in", HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("page", page)
+                        .addObject("errors", errors);
     }
 
     /** Nothing is asked and nothing is kept here. */

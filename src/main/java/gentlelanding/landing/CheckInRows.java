@@ -2,6 +2,7 @@ package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.partnership.PartnershipId;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -25,6 +26,12 @@ interface CheckInRows extends Repository<CheckIn, CheckInId> {
     @Query("update CheckIn c set c.sending = Sending.NO, c.sent.bytes = null where c.landing in"
             + " (select landing.id from Landing landing where landing.partnership = :partnership)")
     void takeBackAllOf(PartnershipId partnership);
+
+    /** The same for landings that began before that moment. */
+    @Modifying(flushAutomatically = true)
+    @Query("update CheckIn c set c.sending = Sending.NO, c.sent.bytes = null where c.landing in"
+            + " (select landing.id from Landing landing where landing.startedAt < :before)")
+    void takeBackAllBefore(Instant before);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from CheckIn c where c.account = :person")

@@ -46,6 +46,10 @@ interface LandingRows extends Repository<Landing, LandingId> {
     void deleteOfBefore(AccountId person, Instant before);
 
     @Modifying(flushAutomatically = true)
+    @Query("delete from Landing landing where landing.partnership is not null and landing.startedAt < :before")
+    void deleteOfTwoBefore(Instant before);
+
+    @Modifying(flushAutomatically = true)
     @Query("delete from Landing landing where landing.account = :person")
     void deleteAllOf(AccountId person);
 }

@@ -56,9 +56,10 @@ class Reminders {
                 .orElseGet(Document::none);
     }
 
-    /** Keeps what they choose now, and plans anew whatever lies ahead. */
+    /** Keeps what they choose now, one tap after the other, and plans anew whatever lies ahead. */
     @Transactional
     void choose(AccountId person, Document chosen) {
+        jdbc.queryForList("select id from account where id = ? for update", UUID.class, person.value());
         var document = vault.seal(ReminderChoice.place(person), chosen);
         choices.findById(person)
                 .ifPresentOrElse(

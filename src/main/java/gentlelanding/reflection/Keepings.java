@@ -8,11 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** How long a person keeps what they look back on, and what they were asked once and not again. */
 @Service
@@ -23,13 +29,26 @@ class Keepings {
     private static final String SUGGESTION = "small-start|(mark|rest)\\.[a-z0-9-]{1,60}";
     private static final int MOST = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Keepings.class);
+
     private final KeepingRows rows;
     private final ReflectionRows reflections;
     private final LookingBack landings;
     private final Vault vault;
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations each;
     private final Clock clock;
 
-    Keepings(KeepingRows rows, ReflectionRows reflections, LookingBack landings, Vault vault, Clock clock) {
+    Keepings(
+            KeepingRows rows,
+            ReflectionRows reflections,
+            LookingBack landings,
+            Vault vault,
+            JdbcTemplate jdbc,
+            TransactionOperations each,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.each = each;
         this.rows = rows;
         this.reflections = reflections;
         this.landings = landings;
@@ -45,6 +64,7 @@ class Keepings {
     /** From now on, and at once: what is older is gone. Anything but a known number of days means until they say so. */
     @Transactional
     void keepFor(AccountId me, @Nullable Integer days) {
+        waitInLine(me);
         var keeping = of(me);
         keeping.keepFor(days != null && DAYS.contains(days) ? days : null);
         rows.save(keeping);
@@ -59,6 +79,7 @@ class Keepings {
     /** A suggestion that could never have been made is forgotten. */
     @Transactional
     void putAside(AccountId me, String suggestion) {
+        waitInLine(me);
         var keeping = of(me);
         if (!suggestion.matches(SUGGESTION) || opened(keeping).putAside().size() >= MOST) {
             return;
@@ -67,11 +88,19 @@ class Keepings {
         rows.save(keeping);
     }
 
-    /** Once a day, on each replica; the second one finds nothing left. */
+    /**
+     * Once a day, on each replica, one person after the other: whichever holds a person's row forgets for them, the next finds
+     * nothing left. Whoever is writing something that moment is left for the next day.
+     */
     @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
-    @Transactional
     void forgetOld() {
-        rows.findAllThatEnd().forEach(this::forgetOld);
+        for (var person : rows.findAllThatEnd()) {
+            try {
+                each.executeWithoutResult(alone -> rows.findAndHold(person).ifPresent(this::forgetOld));
+            } catch (ConcurrencyFailureException meanwhile) {
+                LOG.info("What somebody no longer keeps waits for the next day");
+            }
+        }
     }
 
     private void forgetOld(Keeping keeping) {
@@ -80,6 +109,11 @@ class Keepings {
             reflections.deleteOfBefore(keeping.account(), before);
             landings.forget(keeping.account(), before);
         });
+    }
+
+    /** The same tap twice, or two at once, happen one after the other. */
+    private void waitInLine(AccountId me) {
+        jdbc.queryForList("select id from account where id = ? for update", UUID.class, me.value());
     }
 
     private Keeping of(AccountId me) {

@@ -38,6 +38,12 @@ class LineNames {
 
     /** Those that this person needs for their journal, the newest page first. */
     Names of(AccountId me, List<Journal.Entry> journal, Locale locale) {
+        var isAllBuiltIn = journal.stream()
+                .flatMap(entry -> entry.document().helped().keySet().stream())
+                .noneMatch(item -> isNamedNowhere(item, locale));
+        if (isAllBuiltIn) {
+            return new Names(Map.of(), words, locale);
+        }
         var own = new LinkedHashMap<>(profiles.namesOfOwnItems(me));
         journal.forEach(entry -> entry.document().called().forEach(own::putIfAbsent));
         return new Names(own, words, locale);

@@ -37,6 +37,9 @@ class CheckingInTest extends WebTest {
     @Autowired
     Landings landings;
 
+    @Autowired
+    ForgettingLandings forgetting;
+
     private Pair pair;
     private Browser alex;
     private Browser sam;
@@ -203,7 +206,30 @@ class CheckingInTest extends WebTest {
                         "select count(*) from check_in where landing is null and sending = 'NO' and sent is null",
                         Integer.class))
                 .isPositive();
-        assertThat(keep(alex, "RIGHT_AWAY", "note", "late").status()).isEqualTo(404);
+        var late = keep(alex, "FIRST_HOUR", "note", "the words I was writing", "answers[2]", "my shoulder");
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.text()).contains("no longer here", "the words I was writing", "my shoulder");
+    }
+
+    /** Neither a number of days of one's own nor the other's moves it: it says nothing of what either chose. */
+    @Test
+    void goesWithItsLandingAfterAYearWhateverEitherChoseAndStaysWithItsPerson() {
+        keep(alex, "RIGHT_AWAY", "settled", "3", "send", "now");
+        keep(sam, "RIGHT_AWAY", "settled", "2", "note", CANARY);
+        pass(Duration.ofDays(364));
+        forgetting.forgetThoseLongAgo();
+        assertThat(sam.get(landing + "/check-ins").html().select("[data-partners]"))
+                .hasSize(1);
+
+        pass(Duration.ofDays(2));
+        forgetting.forgetThoseLongAgo();
+
+        assertThat(sam.get(landing + "/check-ins").status()).isEqualTo(404);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from check_in where landing is null and sent is not null", Integer.class))
+                .isZero();
+        assertThat(sam.get("/reflections").html().select("svg.settling polyline"))
+                .hasSize(1);
     }
 
     @Test
@@ -257,6 +283,41 @@ class CheckingInTest extends WebTest {
         taps.shutdown();
         assertThat(alex.get(landing + "/check-ins").html().select("[data-mine]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void keepsChoicesThatAreSentTwiceOrTwoAtOnce() throws Exception {
+        var kim = person("Kim");
+        var taps = Executors.newFixedThreadPool(4);
+        for (var path : List.of("/settings/reminders", "/reflections/keeping", "/reflections/suggestions")) {
+            Callable<Integer> tap = () -> kim.post(
+                            path,
+                            "on",
+                            "true",
+                            "bedtime",
+                            "23:15",
+                            "days",
+                            "90",
+                            "suggestion",
+                            "rest.water",
+                            "answer",
+                            "leave")
+                    .status();
+            for (var done : taps.invokeAll(Arrays.asList(tap, tap, tap, tap))) {
+                assertThat(done.get()).as(path).isEqualTo(303);
+            }
+        }
+        taps.shutdown();
+        assertThat(kim.get("/settings/reminders")
+                        .html()
+                        .select("[name=bedtime]")
+                        .val())
+                .isEqualTo("23:15");
+        assertThat(kim.get("/reflections")
+                        .html()
+                        .select("input[name=days][checked]")
+                        .val())
+                .isEqualTo("90");
     }
 
     @Test

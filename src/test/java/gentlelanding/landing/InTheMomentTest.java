@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,26 @@ class InTheMomentTest extends WebTest {
     }
 
     @Test
+    void keepsBothPressesOfTwoWhoPressAtOnce() throws Exception {
+        var landing = start(alex);
+        sam.get(landing);
+        var both = Executors.newFixedThreadPool(2);
+        for (var time = 0; time < 5; time++) {
+            var signal = time % 2 == 0 ? "closer" : "practical";
+            Callable<Integer> one =
+                    () -> alex.post(landing + "/signals", "signal", signal).status();
+            Callable<Integer> other =
+                    () -> sam.post(landing + "/signals", "signal", signal).status();
+            for (var done : both.invokeAll(Arrays.asList(one, other))) {
+                assertThat(done.get()).isEqualTo(303);
+            }
+            assertThat(pressed(alex, landing)).isEqualTo(signal);
+            assertThat(pressed(sam, landing)).isEqualTo(signal);
+        }
+        both.shutdown();
+    }
+
+    @Test
     void holdsBothWhereTheyPullApart() {
         var landing = start(alex);
         alex.post(landing + "/signals", "signal", "closer");
@@ -172,6 +193,9 @@ class InTheMomentTest extends WebTest {
         }
         assertThat(ask(alex, landing, null).response().getContentAsByteArray()).hasSizeLessThan(200);
         assertThat(ask(alex, landing, null).response().getCookies()).isEmpty();
+        var seen = '"' + version(alex, landing) + '"';
+        assertThat(List.of(ask(alex, landing, null), ask(alex, landing, seen)))
+                .allSatisfy(answer -> assertThat(sizeOf(answer)).isLessThan(2048));
     }
 
     @Test
@@ -349,6 +373,16 @@ class InTheMomentTest extends WebTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What goes over the wire: the line with the status, each header, and the body. */
+    private static int sizeOf(Page answer) {
+        var headers = answer.response().getHeaderNames().stream()
+                .flatMap(name -> answer.response().getHeaders(name).stream().map(value -> name + ": " + value + "\r\n"))
+                .collect(Collectors.joining());
+        return "HTTP/1.1 200\r\n\r\n".length()
+                + headers.length()
+                + answer.response().getContentAsByteArray().length;
     }
 
     private static Cookie passOf(Browser who) {

@@ -13,8 +13,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Looking back: a journal of one's own, words that wait, pictures of many evenings, and thoughts for one's own profile. */
@@ -347,6 +350,42 @@ class LookingBackTest extends WebTest {
                         .select("input[name=days][checked]")
                         .val())
                 .isEmpty();
+    }
+
+    /** Check-ins, landings alone and the journal go together, each on the day after its last. */
+    @ParameterizedTest
+    @ValueSource(ints = {30, 90, 365, 0})
+    void forgetsEverythingOfAnEveningOnTheDayThatItsPersonChose(int days) {
+        var kim = person("Kim");
+        var before = rowsOf();
+        land(kim, 1);
+        kim.post("/reflections", "text", "long ago");
+        var all = rowsOf();
+        assertThat(all).isEqualTo(before.plus(2, 1, 1));
+        kim.post("/reflections/keeping", "days", String.valueOf(days));
+
+        pass(Duration.ofDays(days == 0 ? 4000 : days).minusHours(1));
+        keepings.forgetOld();
+        assertThat(rowsOf()).as("an hour before").isEqualTo(all);
+        pass(Duration.ofHours(2));
+        keepings.forgetOld();
+        keepings.forgetOld();
+
+        assertThat(rowsOf()).isEqualTo(days == 0 ? all : before);
+    }
+
+    private record Rows(int checkIns, int landings, int reflections) {
+        Rows plus(int moreCheckIns, int moreLandings, int moreReflections) {
+            return new Rows(checkIns + moreCheckIns, landings + moreLandings, reflections + moreReflections);
+        }
+    }
+
+    private Rows rowsOf() {
+        return new Rows(count("check_in"), count("landing"), count("reflection"));
+    }
+
+    private int count(String table) {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from " + table, Integer.class));
     }
 
     private static List<String> suggested(Page page) {
