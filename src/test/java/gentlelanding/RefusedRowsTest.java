@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -336,6 +337,108 @@ class RefusedRowsTest {
         refuses(database, side, robin, 1, robin, null, 0, null, null);
         refuses(database, "delete from sitting where id = ?", id);
         refuses(database, "delete from account where id = ?", sam);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void countsCodesEventsAndBlocksAreWhole(String database) throws Exception {
+        var sam = account(database);
+        var once = name();
+        takes(database, "insert into limit_spent (subject, spent_until) values (?, ?)", once, 1L);
+        refuses(database, "insert into limit_spent (subject, spent_until) values (?, ?)", once, 2L);
+        refuses(database, "insert into limit_spent (subject, spent_until) values (?, ?)", null, 2L);
+        refuses(database, "insert into limit_spent (subject, spent_until) values (?, ?)", name(), null);
+
+        var tries = "insert into wrong_try (subject, tries, open_at, last_at) values (?, ?, ?, ?)";
+        takes(database, tries, once, 1, 0L, 0L);
+        refuses(database, tries, once, 1, 0L, 0L);
+        refuses(database, tries, name(), 0, 0L, 0L);
+        refuses(database, tries, name(), -1, 0L, 0L);
+        refuses(database, tries, name(), null, 0L, 0L);
+        refuses(database, tries, name(), 1, null, 0L);
+        refuses(database, tries, name(), 1, 0L, null);
+
+        for (var mark : List.of(
+                "insert into recovery_code (account, code_fingerprint) values (?, ?)",
+                "insert into block (blocker, pair_fingerprint) values (?, ?)")) {
+            takes(database, mark, sam, once);
+            refuses(database, mark, sam, once);
+            refuses(database, mark, UUID.randomUUID(), once);
+            refuses(database, mark, null, once);
+            refuses(database, mark, sam, null);
+        }
+        takes(database, "insert into closed_account (fingerprint) values (?)", (Object) once);
+        refuses(database, "insert into closed_account (fingerprint) values (?)", (Object) once);
+        refuses(database, "insert into closed_account (fingerprint) values (null)");
+
+        var event = "insert into account_event (id, account, happened_at, document) values (?, ?, ?, ?)";
+        var id = UUID.randomUUID();
+        takes(database, event, id, sam, NOW, BYTES);
+        refuses(database, event, id, sam, NOW, BYTES);
+        refuses(database, event, UUID.randomUUID(), UUID.randomUUID(), NOW, BYTES);
+        refuses(database, event, UUID.randomUUID(), sam, null, BYTES);
+        refuses(database, event, UUID.randomUUID(), sam, NOW, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void checkInsRemindersAndPagesBelongToSomebody(String database) throws Exception {
+        var alex = account(database);
+        var sam = account(database);
+        var nobody = UUID.randomUUID();
+        var partnership = partnership(database, alex, sam);
+        var landing = UUID.randomUUID();
+        takes(
+                database,
+                "insert into landing (id, version, partnership, started_at, ends_at, document) values (?, 0, ?, ?, ?, ?)",
+                landing,
+                partnership,
+                NOW,
+                NOW.plusDays(3),
+                BYTES);
+
+        var checkIn = "insert into check_in (id, version, landing, account, phase, sending, document, sent)"
+                + " values (?, 0, ?, ?, ?, ?, ?, ?)";
+        takes(database, checkIn, UUID.randomUUID(), landing, alex, "NEXT_DAY", "NO", BYTES, null);
+        takes(database, checkIn, UUID.randomUUID(), landing, sam, "NEXT_DAY", "NOW", BYTES, BYTES);
+        refuses(database, checkIn, UUID.randomUUID(), landing, alex, "NEXT_DAY", "NO", BYTES, null);
+        refuses(database, checkIn, UUID.randomUUID(), landing, alex, "DAYS_AFTER", "LATER", BYTES, BYTES);
+        refuses(database, checkIn, UUID.randomUUID(), landing, alex, "DAYS_AFTER", "NO", BYTES, BYTES);
+        refuses(database, checkIn, UUID.randomUUID(), landing, alex, "DAYS_AFTER", "TOGETHER", BYTES, null);
+        refuses(database, checkIn, UUID.randomUUID(), nobody, alex, "DAYS_AFTER", "NO", BYTES, null);
+        refuses(database, checkIn, UUID.randomUUID(), landing, nobody, "DAYS_AFTER", "NO", BYTES, null);
+        refuses(database, checkIn, UUID.randomUUID(), landing, alex, "p".repeat(21), "NO", BYTES, null);
+        refuses(database, checkIn, UUID.randomUUID(), landing, alex, "DAYS_AFTER", "NO", null, null);
+
+        var choice = "insert into reminder_choice (account, version, document) values (?, 0, ?)";
+        takes(database, choice, alex, BYTES);
+        refuses(database, choice, alex, BYTES);
+        refuses(database, choice, nobody, BYTES);
+        refuses(database, choice, sam, null);
+        var reminder = "insert into reminder (id, account, landing, phase, due_at) values (?, ?, ?, ?, ?)";
+        takes(database, reminder, UUID.randomUUID(), alex, landing, "NEXT_DAY", NOW);
+        refuses(database, reminder, UUID.randomUUID(), alex, landing, "NEXT_DAY", NOW);
+        refuses(database, reminder, UUID.randomUUID(), nobody, landing, "NEXT_DAY", NOW);
+        refuses(database, reminder, UUID.randomUUID(), alex, nobody, "NEXT_DAY", NOW);
+        refuses(database, reminder, UUID.randomUUID(), alex, landing, "NEXT_DAY", null);
+
+        var page = "insert into reflection (id, version, account, written_at, document) values (?, 0, ?, ?, ?)";
+        takes(database, page, UUID.randomUUID(), alex, NOW, BYTES);
+        refuses(database, page, UUID.randomUUID(), nobody, NOW, BYTES);
+        refuses(database, page, UUID.randomUUID(), alex, null, BYTES);
+        refuses(database, page, UUID.randomUUID(), alex, NOW, null);
+        var word = "insert into word_for_partner (id, version, partnership, sender, opened, document)"
+                + " values (?, 0, ?, ?, ?, ?)";
+        takes(database, word, UUID.randomUUID(), partnership, alex, false, BYTES);
+        refuses(database, word, UUID.randomUUID(), nobody, alex, false, BYTES);
+        refuses(database, word, UUID.randomUUID(), partnership, nobody, false, BYTES);
+        refuses(database, word, UUID.randomUUID(), partnership, alex, null, BYTES);
+        var keeping = "insert into looking_back (account, version, keep_days, document) values (?, 0, ?, ?)";
+        takes(database, keeping, alex, 90, BYTES);
+        refuses(database, keeping, alex, 90, BYTES);
+        refuses(database, keeping, sam, 31, BYTES);
+        refuses(database, keeping, nobody, 90, BYTES);
+        refuses(database, "delete from account where id = ?", alex);
     }
 
     private UUID key(String database) throws SQLException {
