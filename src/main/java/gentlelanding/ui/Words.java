@@ -1,6 +1,5 @@
 package gentlelanding.ui;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ class Words extends AbstractMessageSource {
     private static final String ENGLISH = "en";
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Phrase>> phrases = new ConcurrentHashMap<>();
 
     Words() throws IOException {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
@@ -55,14 +54,12 @@ class Words extends AbstractMessageSource {
             language = ENGLISH;
             pattern = byLanguage.getOrDefault(ENGLISH, Map.of()).get(code);
         }
-        return pattern == null ? null : format(language, pattern).format(arguments == null ? new Object[0] : arguments);
+        return pattern == null ? null : phrase(language, pattern).with(arguments == null ? new Object[0] : arguments);
     }
 
-    /** A format is slow to build and not safe to share: it is built once, and copied for each use. */
-    private MessageFormat format(String language, String pattern) {
-        var built = formats.computeIfAbsent(
-                language + '\0' + pattern, any -> new MessageFormat(pattern, Locale.forLanguageTag(language)));
-        return (MessageFormat) built.clone();
+    private Phrase phrase(String language, String pattern) {
+        return phrases.computeIfAbsent(language, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pattern, any -> new Phrase(pattern, Locale.forLanguageTag(language)));
     }
 
     @Override
