@@ -32,8 +32,7 @@ function arrange(list) {
       const over = document.elementFromPoint(list.getBoundingClientRect().x + 24, event.clientY)?.closest("[data-item]");
       if (!over || over === row || over.parentElement !== list) return;
       const box = over.getBoundingClientRect();
-      if (event.clientY < box.y + box.height / 2) over.before(row);
-      else over.after(row);
+      pass(row, over, event.clientY >= box.y + box.height / 2);
     });
     for (const end of ["pointerup", "pointercancel"]) {
       handle.addEventListener(end, () => {
@@ -45,6 +44,14 @@ function arrange(list) {
       });
     }
     return handle;
+  }
+
+  /** The others move, and the row stays in the document: taken out of it for a moment, it would lose the pointer. */
+  function pass(row, over, below) {
+    const rows = [...list.children];
+    const [from, to] = [rows.indexOf(row), rows.indexOf(over)];
+    if (from < to) rows.slice(from + 1, below ? to + 1 : to).forEach((other) => row.before(other));
+    else rows.slice(below ? to + 1 : to, from).reverse().forEach((other) => row.after(other));
   }
 
   function nameOf(row) {
