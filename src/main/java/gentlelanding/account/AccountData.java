@@ -46,6 +46,7 @@ class AccountData implements PersonalData {
                 "recovery_code",
                 "account_event",
                 "passkey",
+                "authenticator",
                 "spent_challenge",
                 "closed_account",
                 "spring_session",
@@ -69,6 +70,7 @@ class AccountData implements PersonalData {
     public void erase(AccountId person) {
         limits.forget(person);
         jdbc.update("delete from recovery_code where account = ?", person.value());
+        jdbc.update("delete from authenticator where account = ?", person.value());
         jdbc.update("delete from passkey where account = ?", person.value());
         jdbc.update("delete from account_event where account = ?", person.value());
         jdbc.update("delete from once where account = ?", person.value());

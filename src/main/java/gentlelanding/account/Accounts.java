@@ -145,6 +145,13 @@ public class Accounts {
                 .isPresent();
     }
 
+    /** Stands for this person's password of now; another one has another mark, and so has an account that is gone. */
+    String passwordMarkOf(AccountId person) {
+        return rows.findById(person)
+                .map(account -> vault.mark("password", account.passwordHash()))
+                .orElse("");
+    }
+
     /** The lasting account of this name. */
     Optional<AccountId> find(SignInName name) {
         return rows.findByNameFingerprint(fingerprint(name)).map(Account::id);

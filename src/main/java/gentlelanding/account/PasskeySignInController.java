@@ -21,11 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 class PasskeySignInController {
 
     private final Passkeys passkeys;
+    private final SecondFactor second;
     private final ComingIn comingIn;
     private final AccountSession session;
     private final Limits limits;
 
-    PasskeySignInController(Passkeys passkeys, ComingIn comingIn, AccountSession session, Limits limits) {
+    PasskeySignInController(
+            Passkeys passkeys, SecondFactor second, ComingIn comingIn, AccountSession session, Limits limits) {
+        this.second = second;
         this.passkeys = passkeys;
         this.comingIn = comingIn;
         this.session = session;
@@ -65,7 +68,8 @@ class PasskeySignInController {
         if (!passkeys.shown(answer, request).equals(Optional.of(person))) {
             return new ModelAndView("account/confirm", HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("to", ConfirmController.safe(to))
-                    .addObject("passkeys", true)
+                    .addObject("passkeys", passkeys.areThere(person))
+                    .addObject("second", second.isAskedOf(person))
                     .addObject("refused", true);
         }
         session.confirm(request);

@@ -23,8 +23,7 @@ class PasskeysController {
 
     private final Passkeys passkeys;
     private final Accounts accounts;
-    private final Devices devices;
-    private final Events events;
+    private final FactorChanges changes;
     private final Recovery recovery;
     private final StepUp stepUp;
     private final FieldErrors told;
@@ -32,15 +31,13 @@ class PasskeysController {
     PasskeysController(
             Passkeys passkeys,
             Accounts accounts,
-            Devices devices,
-            Events events,
+            FactorChanges changes,
             Recovery recovery,
             StepUp stepUp,
             FieldErrors told) {
         this.passkeys = passkeys;
         this.accounts = accounts;
-        this.devices = devices;
-        this.events = events;
+        this.changes = changes;
         this.recovery = recovery;
         this.stepUp = stepUp;
         this.told = told;
@@ -99,7 +96,7 @@ class PasskeysController {
                     label,
                     made == Passkeys.Made.NO_ROOM ? "account.passkeys.no-room" : "account.passkeys.refused");
         }
-        changed(person, Events.Kind.FACTOR_ADDED, others, request);
+        changes.noteAdded(person, others, request);
         return Notice.PASSKEY_ADDED.on("/settings/passkeys");
     }
 
@@ -112,16 +109,9 @@ class PasskeysController {
             HttpServletRequest request) {
         stepUp.demand(request);
         if (passkeys.remove(person, passkey)) {
-            changed(person, Events.Kind.FACTOR_REMOVED, others, request);
+            changes.noteRemoved(person, others, request);
         }
         return Notice.PASSKEY_REMOVED.on("/settings/passkeys");
-    }
-
-    private void changed(AccountId person, Events.Kind what, boolean others, HttpServletRequest request) {
-        events.note(person, what, Device.of(request));
-        if (others) {
-            devices.signOutOthers(person, request.getSession().getId());
-        }
     }
 
     private ModelAndView again(AccountId person, String label, String key) {

@@ -65,6 +65,12 @@ class SettingsController {
         }
 
         @Bean
+        SettingsEntry authenticatorInSettings() {
+            return new SettingsEntry(
+                    "/settings/authenticator", "account.authenticator", SettingsEntry.Section.SIGNING_IN, 3, false);
+        }
+
+        @Bean
         SettingsEntry recoveryInSettings() {
             return new SettingsEntry(
                     "/settings/recovery", "account.recovery", SettingsEntry.Section.SIGNING_IN, 4, false);

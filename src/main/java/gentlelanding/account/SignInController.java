@@ -20,9 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
 
     private final SigningIn signingIn;
+    private final SecondFactor second;
     private final ComingIn comingIn;
 
-    SignInController(SigningIn signingIn, ComingIn comingIn) {
+    SignInController(SigningIn signingIn, SecondFactor second, ComingIn comingIn) {
+        this.second = second;
         this.signingIn = signingIn;
         this.comingIn = comingIn;
     }
@@ -59,7 +61,10 @@ class SignInController {
         if (recognised.isEmpty()) {
             return again(form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("wrong", true);
         }
-        return comingIn.letIn(recognised.get(), form, request, response);
+        var person = recognised.get();
+        return second.isAskedOf(person)
+                ? SecondFactorController.asking(form, second.halfway(person))
+                : comingIn.letIn(person, form, request, response);
     }
 
     private static ModelAndView again(SignInForm form, HttpStatus status) {

@@ -23,6 +23,7 @@ class WebSecurity {
         "/sign-up",
         "/sign-in",
         "/sign-in/passkey",
+        "/sign-in/second",
         "/recover",
         "/exit",
         "/guide/**",
