@@ -50,6 +50,9 @@ class Account {
     @Column(name = "temporary_until")
     private @Nullable Instant temporaryUntil;
 
+    @Column(name = "disabled", nullable = false)
+    private boolean disabled;
+
     @Embedded
     private Sealed document;
 
@@ -89,6 +92,15 @@ class Account {
 
     Optional<Instant> temporaryUntil() {
         return Optional.ofNullable(temporaryUntil);
+    }
+
+    /** Whether whoever runs this server lets nobody sign in with it. */
+    boolean isDisabled() {
+        return disabled;
+    }
+
+    void disable(boolean off) {
+        disabled = off;
     }
 
     Sealed document() {

@@ -123,7 +123,8 @@ public class Accounts {
      * connection is held while a password is hashed: a few sign-ins at once would keep everybody else waiting.
      */
     Optional<AccountId> recognise(String signInName, String password) {
-        var account = rows.findByNameFingerprint(fingerprint(SignInName.of(signInName)));
+        var account = rows.findByNameFingerprint(fingerprint(SignInName.of(signInName)))
+                .filter(found -> !found.isDisabled());
         var hash = account.map(Account::passwordHash).orElse(hashing.nobodysHash());
         var matches = hashing.limited(() -> passwords.matches(password, hash));
         if (!matches || account.isEmpty()) {
@@ -136,10 +137,10 @@ public class Accounts {
         return account.map(Account::id);
     }
 
-    /** Whether this is a lasting account with this very password. */
+    /** Whether this is a lasting account with this very password, and open. */
     boolean isKeptWith(AccountId person, String password) {
         return rows.findById(person)
-                .filter(account -> account.temporaryUntil().isEmpty())
+                .filter(account -> account.temporaryUntil().isEmpty() && !account.isDisabled())
                 .map(Account::passwordHash)
                 .filter(hash -> hashing.limited(() -> passwords.matches(password, hash)))
                 .isPresent();
@@ -148,13 +149,28 @@ public class Accounts {
     /** Stands for this person's password of now; another one has another mark, and so has an account that is gone. */
     String passwordMarkOf(AccountId person) {
         return rows.findById(person)
+                .filter(account -> !account.isDisabled())
                 .map(account -> vault.mark("password", account.passwordHash()))
                 .orElse("");
     }
 
-    /** The lasting account of this name. */
+    /** The lasting account of this name, where it is open. */
     Optional<AccountId> find(SignInName name) {
-        return rows.findByNameFingerprint(fingerprint(name)).map(Account::id);
+        return rows.findByNameFingerprint(fingerprint(name))
+                .filter(account -> !account.isDisabled())
+                .map(Account::id);
+    }
+
+    /** Lets nobody sign in with this name, and ends every session; or lets them again. Empty where there is no such name. */
+    @Transactional
+    Optional<AccountId> disable(SignInName name, boolean off) {
+        var found = rows.findByNameFingerprint(fingerprint(name));
+        found.ifPresent(account -> {
+            account.disable(off);
+            rows.save(account);
+            sessions.endAllBut(account.id(), null);
+        });
+        return found.map(Account::id);
     }
 
     /** From now on this hash is checked against; every session but the one named is over. */

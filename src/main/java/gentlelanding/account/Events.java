@@ -42,7 +42,9 @@ class Events {
         FACTOR_ADDED,
         FACTOR_REMOVED,
         TAKEN_ALONG,
-        BROUGHT_IN;
+        BROUGHT_IN,
+        DISABLED,
+        ENABLED;
 
         /** Ends its message key. */
         String slug() {

@@ -34,8 +34,14 @@ class PasskeyRows {
         this.vault = vault;
     }
 
+    /** The one with this id, where its account is open. */
     Optional<Passkey> find(Bytes credential) {
-        return jdbc.query(ALL + "credential_fingerprint = ?", this::read, (Object) fingerprint(credential)).stream()
+        return jdbc
+                .query(
+                        ALL + "credential_fingerprint = ? and account in (select id from account where not disabled)",
+                        this::read,
+                        (Object) fingerprint(credential))
+                .stream()
                 .findFirst();
     }
 

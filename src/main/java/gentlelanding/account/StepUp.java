@@ -30,7 +30,7 @@ class StepUp {
                 .filter(at -> at.plus(LASTS).isAfter(clock.instant()))
                 .isPresent();
         if (!isFresh && !isTemporary(request)) {
-            throw new NeededException(request.getRequestURI());
+            throw new NeededException(request.getRequestURI().replaceFirst("^(/settings/[a-z]+)/.*", "$1"));
         }
     }
 

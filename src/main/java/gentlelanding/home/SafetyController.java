@@ -16,6 +16,8 @@ class SafetyController {
     private static final List<Step> STEPS = List.of(
             new Step("devices", "/settings/devices"),
             new Step("factors", "/settings/factors"),
+            new Step("passkeys", "/settings/passkeys"),
+            new Step("authenticator", "/settings/authenticator"),
             new Step("events", "/settings/events"),
             new Step("pause", "/partners"),
             new Step("end", "/partners"),

@@ -11,6 +11,9 @@ public enum Command {
     VERIFY_BACKUP("verify-backup", "FILE"),
     RESTORE("restore", "FILE"),
     COPY_TO("copy-to", "URL"),
+    ROTATE_KEYS("rotate-keys", ""),
+    ACCOUNT_DISABLE("account disable", "NAME"),
+    ACCOUNT_ENABLE("account enable", "NAME"),
     TEMPLATE_REPORTED("template reported", ""),
     TEMPLATE_SHOW("template show", "CODE"),
     TEMPLATE_TAKE_DOWN("template take-down", "CODE");

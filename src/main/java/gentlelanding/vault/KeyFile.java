@@ -1,27 +1,22 @@
 package gentlelanding.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Properties;
@@ -39,6 +34,10 @@ class KeyFile {
         this.path = path.toAbsolutePath().normalize();
     }
 
+    Path path() {
+        return path;
+    }
+
     boolean exists() {
         return Files.exists(path);
     }
@@ -46,15 +45,11 @@ class KeyFile {
     /** Writes fresh keys, readable by their owner alone; never over a file that is there. */
     void create() {
         try {
-            register();
-            var text =
-                    "# Keep a copy apart from every backup: without this file nothing can be read.\nversion=1\nsealing="
-                            + fresh(PredefinedAeadParameters.AES256_GCM) + "\nlooking="
-                            + fresh(PredefinedMacParameters.HMAC_SHA256_256BITTAG) + "\n";
-            var folder = Objects.requireNonNull(path.getParent(), "An absolute path of a file has a folder");
-            createClosedFolder(folder);
-            var whole = Files.createTempFile(folder, "key", ".new", permissions(path, OWNER_ALONE));
-            Files.writeString(whole, text, StandardOpenOption.WRITE);
+            Keysets.register();
+            var whole = written(text(
+                    0,
+                    Keysets.fresh(PredefinedAeadParameters.AES256_GCM),
+                    Keysets.fresh(PredefinedMacParameters.HMAC_SHA256_256BITTAG)));
             Files.move(whole, path);
         } catch (FileAlreadyExistsException e) {
             throw new UnsafeStartException("Another start is just writing " + path + ". Try once more.", e);
@@ -73,7 +68,46 @@ class KeyFile {
     }
 
     /** The keys; an {@link UnsafeStartException} where the file is missing, open to others, or not a key file. */
-    MasterKeys read() {
+    MasterKeys.Held read() {
+        try {
+            var stamp = stamp();
+            var properties = properties();
+            return new MasterKeys.Held(
+                    Keysets.parse(properties.getProperty("sealing", ""))
+                            .getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    Keysets.parse(properties.getProperty("looking", ""))
+                            .getPrimitive(RegistryConfiguration.get(), Mac.class),
+                    Integer.parseInt(properties.getProperty("rotation", "0")),
+                    stamp);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new UnsafeStartException(path + " is not a key file, or it is damaged.", e);
+        }
+    }
+
+    /** Puts in its place, at once and whole, one with a fresh key that seals and the one that sealed until now. */
+    void rotate(int rotation) {
+        try {
+            var properties = properties();
+            var sealing = Keysets.withFresh(
+                    Keysets.parse(properties.getProperty("sealing", "")), PredefinedAeadParameters.AES256_GCM);
+            var whole = written(text(rotation, Keysets.serialised(sealing), properties.getProperty("looking", "")));
+            Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw new UnsafeStartException("The key file " + path + " could not be written anew.", e);
+        }
+    }
+
+    /** Tells one state of the file from another; empty where there is none. */
+    String stamp() {
+        try {
+            var about = Files.readAttributes(path, BasicFileAttributes.class);
+            return about.lastModifiedTime() + "/" + about.fileKey() + "/" + about.size();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private Properties properties() {
         if (!exists()) {
             throw new UnsafeStartException(
                     "The key file " + path + " is missing, and the database needs it. Put it back,"
@@ -81,15 +115,26 @@ class KeyFile {
         }
         try {
             refuseOpenToOthers();
-            register();
+            Keysets.register();
             var properties = new Properties();
             properties.load(new StringReader(Files.readString(path)));
-            return new MasterKeys(
-                    parse(properties.getProperty("sealing", "")).getPrimitive(RegistryConfiguration.get(), Aead.class),
-                    parse(properties.getProperty("looking", "")).getPrimitive(RegistryConfiguration.get(), Mac.class));
+            return properties;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new UnsafeStartException(path + " is not a key file, or it is damaged.", e);
         }
+    }
+
+    private static String text(int rotation, String sealing, String looking) {
+        return "# Keep a copy apart from every backup: without this file nothing can be read.\nversion=1\nrotation="
+                + rotation + "\nsealing=" + sealing + "\nlooking=" + looking + "\n";
+    }
+
+    private Path written(String text) throws IOException {
+        var folder = Objects.requireNonNull(path.getParent(), "An absolute path of a file has a folder");
+        createClosedFolder(folder);
+        var whole = Files.createTempFile(folder, "key", ".new", permissions(path, OWNER_ALONE));
+        Files.writeString(whole, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        return whole;
     }
 
     /** Leaves a file to its owner alone, where the file system knows owners. */
@@ -114,20 +159,5 @@ class KeyFile {
 
     private static boolean posix(Path at) {
         return at.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static void register() throws GeneralSecurityException {
-        AeadConfig.register();
-        MacConfig.register();
-    }
-
-    private static String fresh(Parameters parameters) throws GeneralSecurityException {
-        return Base64.getEncoder()
-                .encodeToString(TinkProtoKeysetFormat.serializeKeyset(
-                        KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get()));
-    }
-
-    private static KeysetHandle parse(String text) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseKeyset(Base64.getDecoder().decode(text), InsecureSecretKeyAccess.get());
     }
 }

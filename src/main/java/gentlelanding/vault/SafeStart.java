@@ -1,8 +1,6 @@
 package gentlelanding.vault;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -20,9 +18,6 @@ import org.springframework.core.env.Environment;
  */
 @Configuration
 class SafeStart {
-
-    private static final byte[] KNOWN = "this key belongs to this database".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] PLACE = "vault_check".getBytes(StandardCharsets.UTF_8);
 
     /**
      * Closed to others before the database writes its first file into it; an existing folder stays as its owner left it. An
@@ -46,8 +41,8 @@ class SafeStart {
             if (check == null && !file.exists()) {
                 file.create();
             }
-            var keys = file.read();
-            if (check != null && !opens(keys, check)) {
+            var keys = new MasterKeys(file);
+            if (check != null && !KeyCheck.opens(keys, check)) {
                 throw new UnsafeStartException("The key file " + keyFile + " belongs to another database.");
             }
             return keys;
@@ -70,10 +65,10 @@ class SafeStart {
                 return;
             }
             try (var insert = connection.prepareStatement("insert into vault_check (id, document) values (1, ?)")) {
-                insert.setBytes(1, keys.sealing().encrypt(KNOWN, PLACE));
+                insert.setBytes(1, KeyCheck.sealed(keys));
                 insert.executeUpdate();
             }
-        } catch (SQLException | GeneralSecurityException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -124,15 +119,6 @@ class SafeStart {
             try (var rows = query.executeQuery()) {
                 return rows.next() ? rows.getString(1) : null;
             }
-        }
-    }
-
-    private static boolean opens(MasterKeys keys, byte[] check) {
-        try {
-            keys.sealing().decrypt(check, PLACE);
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class Vault {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
 
     private final MasterKeys master;
     private final VaultKeys keys;
@@ -77,6 +81,9 @@ public class Vault {
             var text = Padding.unpad(keyOf(place.owner()).decrypt(sealed.bytes(), bytes(place)));
             return json.readValue(text, type);
         } catch (GeneralSecurityException e) {
+            LOG.warn(
+                    "A document in {} does not open at its place: it was moved, damaged, or its key is gone",
+                    place.table());
             throw new TamperedException(place, e);
         }
     }
@@ -122,14 +129,14 @@ public class Vault {
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    private static byte[] bytes(UUID id) {
+    static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
     }
 
-    private static byte[] bytes(Sealed.Place place) {
+    static byte[] bytes(Sealed.Place place) {
         return bytes(place.table() + '/' + place.row() + '/' + place.owner());
     }
 

@@ -1,6 +1,6 @@
 /** Seals private text under its owner's own key, and opens it again. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "operating")
 package gentlelanding.vault;
 
 import org.jspecify.annotations.NullMarked;

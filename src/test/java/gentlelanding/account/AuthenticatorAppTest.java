@@ -2,18 +2,15 @@ package gentlelanding.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import gentlelanding.Browser;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +144,10 @@ class AuthenticatorAppTest extends WebTest {
     @Test
     void isNotSkippedByComingBackInWithARecoveryCode() {
         turnOn();
-        var codes = sam.post("/settings/recovery").html().select("[data-recovery-code]").eachText();
+        var codes = sam.post("/settings/recovery")
+                .html()
+                .select("[data-recovery-code]")
+                .eachText();
         var fresh = "a new one for the coming spring";
         var browser = stranger();
 
@@ -185,7 +185,7 @@ class AuthenticatorAppTest extends WebTest {
         turnOn();
         clock.pass(StepUp.LASTS);
         assertThat(sam.post("/settings/authenticator/remove").location())
-                .isEqualTo("/settings/confirm?to=/settings/authenticator/remove");
+                .isEqualTo("/settings/confirm?to=/settings/authenticator");
         assertThat(sam.post("/settings/confirm", "password", PASSPHRASE).status())
                 .isEqualTo(422);
         assertThat(sam.post("/settings/confirm", "password", PASSPHRASE, "digits", digits(0))
@@ -218,31 +218,12 @@ class AuthenticatorAppTest extends WebTest {
     private String offered() {
         var page = sam.get("/settings/authenticator").html();
         var letters = page.select("[data-authenticator-secret]").text().replace(" ", "");
-        secret = bytes(letters);
+        secret = EverySignIn.bytes(letters);
         return page.select("input[name=offer]").val();
     }
 
-    private static byte[] bytes(String base32) {
-        var bits = new StringBuilder();
-        base32.chars().forEach(letter -> bits.append("%5s"
-                .formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)))
-                .replace(' ', '0')));
-        var bytes = new byte[bits.length() / 8];
-        for (var i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
-        }
-        return bytes;
-    }
-
     private String digits(int halfMinutesFromNow) {
-        try {
-            return new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePasswordString(
-                            new SecretKeySpec(secret, "HmacSHA1"),
-                            clock.instant().plus(HALF_A_MINUTE.multipliedBy(halfMinutesFromNow)));
-        } catch (InvalidKeyException e) {
-            throw new AssertionError(e);
-        }
+        return EverySignIn.digits(secret, clock.instant().plus(HALF_A_MINUTE.multipliedBy(halfMinutesFromNow)));
     }
 
     private Browser elsewhere() {

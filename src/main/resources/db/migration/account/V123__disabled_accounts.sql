@@ -1,0 +1,1 @@
+alter table account add column disabled boolean default false not null;
