@@ -9,7 +9,7 @@ place=$(mktemp -d)
 port=18084
 trap 'rm -rf "$place"' EXIT
 "$java" -Djarmode=tools -jar target/gentle-landing.jar extract --destination "$place/app" >/dev/null
-version=$("$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+version=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
 
 first_page() { # arguments of the Java
   local begin server

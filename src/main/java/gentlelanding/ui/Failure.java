@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -13,11 +14,14 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 /** Tells what kind of failure an exception is by what lies at its root. */
 class Failure {
 
-    /** SQL states of a lost connection: the standard's class 08, PostgreSQL's shutdown, H2's closed database. */
-    private static final List<String> AWAY = List.of("08", "57P", "90098", "90121", "90067", "90020");
+    /** SQL states of a lost connection: the standard's class 08, PostgreSQL's shutdown or full disk, H2's closed database. */
+    private static final List<String> AWAY = List.of("08", "57P", "53", "90098", "90121", "90067", "90020");
 
     /** What the connection pool says, without a state, of a connection that broke while it was in use. */
     private static final String CLOSED = "Connection is closed";
+
+    /** What H2 says, without a state of its own, of a file that it could not write: its disk is full. */
+    private static final Set<Integer> UNWRITABLE = Set.of(50000, 90028, 90031);
 
     private Failure() {}
 
@@ -60,6 +64,9 @@ class Failure {
 
     private static boolean isAway(SQLException failure) {
         var state = failure.getSQLState();
+        if (UNWRITABLE.contains(failure.getErrorCode())) {
+            return true;
+        }
         return state == null
                 ? CLOSED.equals(failure.getMessage())
                 : AWAY.stream().anyMatch(state::startsWith);
