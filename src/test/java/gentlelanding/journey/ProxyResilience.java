@@ -154,7 +154,8 @@ class ProxyResilience {
             "--spring.profiles.active=postgres",
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",
-            "--management.server.port=" + management
+            "--management.server.port=" + management,
+            "--landing.farewell=3s"
         };
     }
 

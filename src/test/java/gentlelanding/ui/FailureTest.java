@@ -23,6 +23,7 @@ class FailureTest {
 
     @Test
     void isNothingOfTheKindWhereARuleOfTheDatabaseWasBroken() {
-        assertThat(Failure.isDatabaseAway(new SQLException("unique", "23505", 23505))).isFalse();
+        assertThat(Failure.isDatabaseAway(new SQLException("unique", "23505", 23505)))
+                .isFalse();
     }
 }
