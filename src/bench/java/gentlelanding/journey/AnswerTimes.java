@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
 final class AnswerTimes {
 
     private static final int TURNS = Integer.getInteger("bench.turns", 300);
+    /** Asked in the same order each time, one kind would meet the collector of garbage each time. */
+    private static final Random CHANCE = new Random(7);
+
     private static final String WRONG = "a wrong one, once more";
     private static final String LONG = "a wrong one that is longer than some hashes look at, ".repeat(2);
 
@@ -80,7 +84,9 @@ final class AnswerTimes {
     private static void show(String what, Map<String, Supplier<Integer>> askings) {
         var times = new LinkedHashMap<String, List<Double>>();
         for (var turn = -TURNS / 10; turn < TURNS; turn++) {
-            for (var asking : askings.entrySet()) {
+            var inAnyOrder = new ArrayList<>(askings.entrySet());
+            Collections.shuffle(inAnyOrder, CHANCE);
+            for (var asking : inAnyOrder) {
                 var before = System.nanoTime();
                 var status = asking.getValue().get();
                 var took = (System.nanoTime() - before) / 1e6;

@@ -48,9 +48,7 @@ class CanaryJourney {
             nobodyElseReads(server, people);
             server.close();
 
-            nothingIsIn("the log", server.log());
-            assertThat(server.log()).contains("DEBUG").doesNotContain(secretsOf(people));
-            assertThat(server.log().lines()).noneMatch(line -> line.startsWith("INJECTED"));
+            nothingIsInTheLogOf(server, people);
             for (var letter : mail.getReceivedMessages()) {
                 assertThat(letter.getAllRecipients()).hasSize(1);
                 assertThat(letter.getAllRecipients()[0].toString()).isEqualTo(BIRD + "@example.org");
@@ -77,6 +75,24 @@ class CanaryJourney {
             nothingIsIn("a table", everyByte(jdbc));
             jdbc.execute("checkpoint");
             nothingIsInTheFilesOf(folder);
+        }
+    }
+
+    private static void nothingIsInTheLogOf(RunningServer server, LivedIn people) {
+        var secrets = secretsOf(people);
+        try (var lines = server.linesOfLog()) {
+            var told = lines.filter(line -> line.startsWith("INJECTED")
+                            || line.contains(BIRD)
+                            || secrets.stream().anyMatch(line::contains))
+                    .map(line -> line.substring(0, Math.min(line.length(), 300)))
+                    .limit(10)
+                    .toList();
+            assertThat(told).isEmpty();
+        }
+        try (var lines = server.linesOfLog()) {
+            assertThat(lines.filter(line -> line.contains(" DEBUG ")).limit(10_000))
+                    .as("how talkative it is")
+                    .hasSize(10_000);
         }
     }
 

@@ -26,6 +26,10 @@ class EveryPageJourney {
                     + "therap|counsel|crisis|suicid|onerror|script",
             Pattern.CASE_INSENSITIVE);
 
+    /** These hold nothing of what anybody wrote: one look will do. */
+    private static final Pattern ALIKE =
+            Pattern.compile("/(templates/built-in|guide|settings|help-now|privacy|safety|template.schema).*");
+
     /** What the contract calls by name, and what alone says nothing of anybody. */
     private static final Pattern NAMED = Pattern.compile("/templates/built-in/[a-z/.-]+");
 
@@ -91,8 +95,7 @@ class EveryPageJourney {
             pages.addAll(walker.pages(start));
         }
         for (var path : pages) {
-            var isOpen = !path.startsWith("/templates/built-in") && !path.startsWith("/guide");
-            if (seen.add((isOpen ? who + " " : "") + Walker.kind(path))) {
+            if (seen.add((ALIKE.matcher(path).matches() ? "" : who + " ") + Walker.kind(path))) {
                 isDiscreet(who, path, path);
                 if (Walker.FILE.matcher(path).matches()) {
                     isDiscreet(who, path, walker.header(path, "Content-Disposition"));

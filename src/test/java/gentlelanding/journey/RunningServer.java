@@ -109,6 +109,15 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** The log, line by line, however long it is. */
+    Stream<String> linesOfLog() {
+        try {
+            return Files.lines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until the log says that, and gives the groups of every line that matches. */
     List<List<String>> awaitLog(String line, String until) {
         new FluentWait<>(this)
