@@ -35,9 +35,10 @@ class Shrinking implements DisposableBean {
 
     @Override
     public void destroy() {
-        try (var connection = database.getConnection()) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
             if (size(connection) > worthIt) {
-                connection.createStatement().execute("shutdown compact");
+                statement.execute("shutdown compact");
             }
         } catch (SQLException e) {
             LOG.warn("The database's file was left as large as it is: {}", e.getSQLState());
