@@ -175,6 +175,10 @@ class SafeStartTest {
                     statement.execute("drop table \"" + table + "\" cascade");
                 }
             }
+            statement.execute("drop index ix_vault_key_rotation");
+            for (var table : List.of("vault_key", "vault_check")) {
+                statement.execute("alter table " + table + " drop column rotation");
+            }
             statement.execute("delete from \"flyway_schema_history\" where \"version\" > '001'");
         }
     }
