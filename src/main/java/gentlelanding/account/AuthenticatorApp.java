@@ -107,7 +107,7 @@ class AuthenticatorApp {
                         (row, number) -> new Sealed(row.getBytes("document")),
                         person.value())
                 .stream()
-                .map(sealed -> vault.open(place(person), sealed, Document.class))
+                .map(secret -> vault.open(place(person), secret, Document.class))
                 .map(document -> stepOf(decoded(document.secret()), typed))
                 .anyMatch(step -> step.isPresent()
                         && jdbc.update(
