@@ -16,6 +16,8 @@ import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -280,11 +282,18 @@ final class Phone implements AutoCloseable {
         }
     }
 
+    /** A page that refreshes itself may be between two of its loads: what is sought is there after it. */
     private WebElement find(String xpath) {
-        return browser.findElements(By.xpath(xpath)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nothing to press: " + xpath + "\n" + path() + "\n" + text()));
+        try {
+            return new WebDriverWait(browser, Duration.ofSeconds(5))
+                    .ignoring(StaleElementReferenceException.class)
+                    .until(any -> browser.findElements(By.xpath(xpath)).stream()
+                            .filter(WebElement::isDisplayed)
+                            .findFirst()
+                            .orElse(null));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Nothing to press: " + xpath + "\n" + path() + "\n" + text(), e);
+        }
     }
 
     private void tap(WebElement element) {
@@ -324,6 +333,11 @@ final class Phone implements AutoCloseable {
     /** When the last form of this phone was done. */
     double lastFormDone() {
         return traffic.lastFormDone();
+    }
+
+    /** Whether this phone asked for a page's state at all. */
+    boolean hasAsked() {
+        return traffic.hasAsked();
     }
 
     /** How often this phone asked from that moment on, until its page showed what had changed. */

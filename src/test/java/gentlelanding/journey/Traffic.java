@@ -42,6 +42,11 @@ final class Traffic {
                 .orElseThrow(() -> new AssertionError("No form was sent"));
     }
 
+    /** Whether any page asked for its state. */
+    boolean hasAsked() {
+        return all().anyMatch(ASKING);
+    }
+
     /** How often the page asked for its state from that moment on, until it showed another one. */
     long askingsFrom(double moment) {
         return all().filter(sent -> sent.at() >= moment)

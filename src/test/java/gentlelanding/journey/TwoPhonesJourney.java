@@ -139,10 +139,11 @@ class TwoPhonesJourney {
         return sam.path().replace("/plan", "");
     }
 
-    /** The second asking after a change shows it, if not the first. */
+    /** The second asking after a change shows it, if not the first, or one on its way while the press was still being answered. */
     private static void inStep(boolean scripts, Phone changing, Phone watching) {
         if (scripts) {
-            assertThat(watching.askingsFrom(changing.lastFormDone())).isBetween(1L, 2L);
+            assertThat(watching.hasAsked()).isTrue();
+            assertThat(watching.askingsFrom(changing.lastFormDone())).isLessThanOrEqualTo(2);
         }
     }
 
