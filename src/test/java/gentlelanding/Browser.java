@@ -40,6 +40,15 @@ public class Browser {
         return "10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255);
     }
 
+    /** Another window of the same browser: the same cookies and token, from now on apart. */
+    public Browser twin() {
+        var twin = new Browser(mvc).at(network).as(agent);
+        twin.cookies.putAll(cookies);
+        twin.token = token;
+        twin.owner = owner;
+        return twin;
+    }
+
     /** From now on this browser is at that address. */
     public Browser at(String address) {
         network = address;

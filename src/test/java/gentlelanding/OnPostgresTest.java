@@ -1,21 +1,31 @@
 package gentlelanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gentlelanding.operating.BackingUp;
+import gentlelanding.operating.Command;
+import gentlelanding.operating.ServerCommand;
 import gentlelanding.plan.Pair;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole application on PostgreSQL; that it starts at all shows that its tables are as the entities say. */
+/**
+ * The whole application on PostgreSQL, with a role that may change rows and no table; that it starts at all shows that its tables
+ * are as the entities say.
+ */
 @ActiveProfiles("postgres")
 @DirtiesContext
 class OnPostgresTest extends WebTest {
@@ -25,11 +35,15 @@ class OnPostgresTest extends WebTest {
     @Autowired
     Flyway flyway;
 
+    @Autowired
+    List<ServerCommand> commands;
+
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry settings) throws IOException {
-        var server = EmbeddedPostgres.builder().start();
-        settings.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
-        settings.add("spring.datasource.username", () -> "postgres");
+        var server = TwoRoles.start();
+        settings.add("spring.datasource.url", server::url);
+        settings.add("spring.datasource.username", server::worker);
+        settings.add("spring.flyway.user", server::owner);
         settings.add("landing.key-file", () -> "target/web-test/" + UUID.randomUUID() + ".key");
     }
 
@@ -54,6 +68,48 @@ class OnPostgresTest extends WebTest {
                 .isZero();
         assertThat(pair.sam().post("/sign-out").status()).isEqualTo(303);
         assertThat(pair.sam().get("/home").location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void worksWithARoleThatMayChangeNoTable() {
+        for (var deed : List.of(
+                "create table taken (id integer)",
+                "create schema taken",
+                "create temporary table taken (id integer)",
+                "alter table account add column taken integer",
+                "drop table check_in",
+                "truncate table check_in",
+                "create index taken on account (id)",
+                "create function taken() returns integer language sql as 'select 1'",
+                "delete from flyway_schema_history",
+                "update flyway_schema_history set success = false",
+                "create role taken",
+                "copy account to '/dev/null'")) {
+            assertThatThrownBy(() -> jdbc.execute(deed))
+                    .as(deed)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(permission denied|must be owner|must have).*");
+        }
+        assertThat(jdbc.queryForObject("select has_table_privilege('account', 'truncate')", Boolean.class))
+                .isFalse();
+    }
+
+    @Test
+    void makesItsKeysAnewAndIsBackedUpWithThatRole(@TempDir Path folder) throws Exception {
+        var pair = Pair.of(person("Alexandria"), person("Sam"));
+        Pair.says(pair.alex(), "held-close.need", "ESSENTIAL", "held-close.privateNote", CANARY);
+
+        commands.stream().filter(deed -> deed.command() == Command.ROTATE_KEYS).forEach(deed -> deed.run(""));
+
+        var profile = "/profiles/" + Pair.profileOf(pair.alex());
+        assertThat(pair.alex().get(profile + "?category=physical-comfort").body())
+                .contains(CANARY);
+        var database = Objects.requireNonNull(jdbc.getDataSource());
+        try (var elsewhere = TwoRoles.start();
+                var moved = TwoRoles.start()) {
+            BackingUp.comesBackAsItWas(database, folder, elsewhere.asOwner());
+            BackingUp.movesAsItIs(database, moved.asOwner());
+        }
     }
 
     @Test

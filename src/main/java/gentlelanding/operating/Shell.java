@@ -106,11 +106,14 @@ public class Shell {
         }
     }
 
+    /** As the role that migrates, where there is one of its own: what is put back begins with its tables. */
     private static javax.sql.DataSource database(Environment settings) {
+        var name = settings.getProperty("spring.datasource.username", "");
+        var password = settings.getProperty("spring.datasource.password", "");
         return DataSourceBuilder.create()
                 .url(settings.getRequiredProperty("spring.datasource.url"))
-                .username(settings.getProperty("spring.datasource.username", ""))
-                .password(settings.getProperty("spring.datasource.password", ""))
+                .username(settings.getProperty("spring.flyway.user", name))
+                .password(settings.getProperty("spring.flyway.password", password))
                 .build();
     }
 

@@ -32,10 +32,11 @@ class SafeStart {
         };
     }
 
+    /** Asks as the role that migrates, since the one that works may have been let in nowhere yet. */
     @Bean
-    MasterKeys masterKeys(DataSource database, @Value("${landing.key-file}") Path keyFile) throws SQLException {
+    MasterKeys masterKeys(Flyway flyway, @Value("${landing.key-file}") Path keyFile) throws SQLException {
         var file = new KeyFile(keyFile);
-        try (var connection = database.getConnection()) {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
             refuseForgetfulness(connection);
             var check = keyCheckOf(connection);
             if (check == null && !file.exists()) {
@@ -51,10 +52,12 @@ class SafeStart {
 
     /** Depends on the keys, so that a wrong one is refused before anything is migrated. */
     @Bean
-    FlywayMigrationStrategy migrateOnlyWithTheRightKey(MasterKeys keys, @Value("${landing.data}") Path folder) {
+    FlywayMigrationStrategy migrateOnlyWithTheRightKey(
+            MasterKeys keys, DataSource database, @Value("${landing.data}") Path folder) {
         return flyway -> {
             new Migrating(flyway, folder).migrate();
             rememberKeyCheck(flyway, keys);
+            WorkingRole.admit(flyway, database);
         };
     }
 

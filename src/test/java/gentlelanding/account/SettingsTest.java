@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gentlelanding.Browser;
 import gentlelanding.WebTest;
+import gentlelanding.plan.Pair;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +145,57 @@ class SettingsTest extends WebTest {
         assertThat(there.get("/home").status()).isEqualTo(303);
         assertThat(sam.get("/home").status()).isEqualTo(200);
         assertThat(sam.get("/settings/devices").html().select("main .panel")).hasSize(1);
+    }
+
+    /**
+     * Fifty at once keep asking and writing with the device's cookie, before, during and after.
+     *
+     * <pre>
+     *   phone    ├─ 200 ─┤ ├─ either ─┤ ├─ 303 ─┤ ├─ 303 ─┤
+     *   laptop        sign out ├──────┤ answered
+     * </pre>
+     */
+    @Test
+    void leaveNothingOpenThatWasOnItsWayWhenADeviceIsSignedOut() throws Exception {
+        var phone = signedIn(PASSPHRASE).as("on its way");
+        phone.get("/home");
+        var session = sessionOf(phone).getValue().replaceAll("\\..*", "");
+        var stopped = new AtomicBoolean();
+        var asked = new ConcurrentLinkedQueue<long[]>();
+        var underWay = new CountDownLatch(50);
+        var threads = Executors.newFixedThreadPool(50);
+        var profile = "/profiles/" + Pair.profileOf(phone);
+        for (var number = 0; number < 50; number++) {
+            var writes = number % 2 == 0;
+            var same = phone.twin();
+            threads.execute(() -> {
+                for (var last = false; !last; ) {
+                    last = stopped.get();
+                    var at = System.nanoTime();
+                    var page = writes
+                            ? same.postAsScript(profile + "/answers", "answers[water].privateNote", "still here")
+                            : same.get("/home");
+                    asked.add(new long[] {at, page.status()});
+                    underWay.countDown();
+                }
+            });
+        }
+        underWay.await();
+
+        sam.post("/settings/devices", "others", "true");
+        var answered = System.nanoTime();
+        stopped.set(true);
+        threads.shutdown();
+
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked).anySatisfy(one -> assertThat(one[1]).isBetween(200L, 204L));
+        assertThat(asked)
+                .filteredOn(one -> one[0] > answered)
+                .hasSizeGreaterThanOrEqualTo(50)
+                .allSatisfy(one -> assertThat(one[1]).isGreaterThanOrEqualTo(300));
+        assertThat(jdbc.queryForList("select 1 from spring_session where session_id = ?", session))
+                .as("none of them brought the session back")
+                .isEmpty();
     }
 
     @Test

@@ -56,8 +56,10 @@ final class RunningServer implements AutoCloseable {
                     "-jar",
                     System.getProperty("landing.jar", "target/gentle-landing.jar"),
                     "--server.port=" + port,
-                    "--landing.limits=off",
                     "--landing.data=" + data));
+            if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--landing.limits="))) {
+                command.add("--landing.limits=off");
+            }
             Stream.of(settings).filter(setting -> !isOfTheMachine(setting)).forEach(command::add);
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -1,6 +1,7 @@
 package gentlelanding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import gentlelanding.Wire;
 import java.io.IOException;
@@ -53,6 +54,9 @@ class WatchedJourney {
             assertThat(new Wire(management).get("/actuator/health/readiness").body())
                     .isEqualTo("{\"status\":\"UP\"}");
             logged(server.log(), couple);
+            assumeThat(Listening.canBeSeen()).as("a Linux that says so").isTrue();
+            assertThat(Listening.of(server.pid()))
+                    .containsExactlyInAnyOrder("loopback:" + server.port(), "loopback:" + management);
         }
     }
 

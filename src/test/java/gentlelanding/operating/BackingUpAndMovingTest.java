@@ -11,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 
 /**
  * What a couple wrote goes into a file and into other databases, and comes out as it was.
@@ -53,7 +50,7 @@ class BackingUpAndMovingTest extends WebTest {
     @Test
     void putsEveryRowBackOnEitherDatabase() throws Exception {
         var kept = new Backup(database).to(file, PASSPHRASE);
-        assertThat(kept.tables()).isEqualTo(tallies(database));
+        assertThat(kept.tables()).isEqualTo(BackingUp.tallies(database));
         assertThat(kept.tables())
                 .hasEntrySatisfying(
                         "plan_revision", tally -> assertThat(tally.rows()).isPositive());
@@ -61,7 +58,7 @@ class BackingUpAndMovingTest extends WebTest {
         for (var target : new DataSource[] {emptyEmbedded("restored"), emptyPostgres()}) {
             new Filling(target).from(file, PASSPHRASE);
 
-            assertThat(tallies(target)).isEqualTo(kept.tables());
+            assertThat(BackingUp.tallies(target)).isEqualTo(kept.tables());
         }
     }
 
@@ -71,7 +68,7 @@ class BackingUpAndMovingTest extends WebTest {
 
         new Filling(target).from(database);
 
-        assertThat(tallies(target)).isEqualTo(tallies(database));
+        assertThat(BackingUp.tallies(target)).isEqualTo(BackingUp.tallies(database));
     }
 
     @Test
@@ -102,7 +99,7 @@ class BackingUpAndMovingTest extends WebTest {
         }) {
             Files.write(file, damaged);
             assertThatThrownBy(() -> new Filling(target).from(file, PASSPHRASE)).isInstanceOf(OperatingException.class);
-            assertThat(tallies(target)).isEmpty();
+            assertThat(BackingUp.tallies(target)).isEmpty();
         }
     }
 
@@ -134,24 +131,10 @@ class BackingUpAndMovingTest extends WebTest {
     }
 
     private DataSource emptyEmbedded(String name) {
-        return DataSourceBuilder.create()
-                .url("jdbc:h2:file:" + folder.resolve("databases").resolve(name) + ";WRITE_DELAY=0")
-                .username("landing")
-                .password("")
-                .build();
+        return BackingUp.embedded(folder, name);
     }
 
     private DataSource emptyPostgres() throws Exception {
         return EmbeddedPostgres.builder().start().getPostgresDatabase();
-    }
-
-    private static Map<String, Tally> tallies(DataSource database) throws Exception {
-        try (var connection = database.getConnection()) {
-            var tallies = new TreeMap<String, Tally>();
-            for (var table : Table.in(connection)) {
-                tallies.put(table.name(), Rows.tally(connection, table));
-            }
-            return tallies;
-        }
     }
 }
