@@ -19,8 +19,8 @@ record SignInForm(
         return "true".equals(ownDevice) || "on".equals(ownDevice);
     }
 
-    /** Only a path of ours: anything that a browser could read as another site's address is left out. */
+    /** Only a path of ours, and none that ends what has just begun: what a browser could read as another site's is left out. */
     String destination() {
-        return to != null && to.matches("/[a-z0-9][a-zA-Z0-9/._-]*(\\?[a-zA-Z0-9=&-]*)?") ? to : "/home";
+        return to != null && to.matches("/(?!exit|sign-)[a-z0-9][a-zA-Z0-9/._-]*(\\?[a-zA-Z0-9=&-]*)?") ? to : "/home";
     }
 }

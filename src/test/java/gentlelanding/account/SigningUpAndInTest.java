@@ -177,6 +177,15 @@ class SigningUpAndInTest extends WebTest {
     }
 
     @Test
+    void goesOnToAPageOfOursAloneAndNeverOutAgain() {
+        for (var to :
+                new String[] {"/exit", "/sign-out", "/sign-in", "//elsewhere.example", "https://elsewhere.example"}) {
+            assertThat(SignInForm.empty(to, null).destination()).as(to).isEqualTo("/home");
+        }
+        assertThat(SignInForm.empty("/settings/devices", null).destination()).isEqualTo("/settings/devices");
+    }
+
+    @Test
     void leadsToSignInWhereNobodyIsSignedIn() {
         assertThat(stranger().get("/welcome").location()).startsWith("/sign-in");
         assertThat(stranger().postAsScript("/welcome").status()).isEqualTo(401);

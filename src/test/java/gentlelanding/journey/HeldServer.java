@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -16,22 +18,24 @@ final class HeldServer implements AutoCloseable {
     private final HeldClock clock = new HeldClock();
     private final ConfigurableApplicationContext context;
 
-    private HeldServer() {
+    private HeldServer(String... settings) {
         var application = new SpringApplication(GentleLanding.class);
         application.addInitializers(
                 beans -> ((GenericApplicationContext) beans).registerBean(Clock.class, () -> clock));
         try {
-            context = application.run(
+            var all = new ArrayList<>(List.of(
                     "--server.port=0",
                     "--landing.limits=off",
-                    "--landing.data=" + Files.createTempDirectory("held").resolve("data"));
+                    "--landing.data=" + Files.createTempDirectory("held").resolve("data")));
+            all.addAll(List.of(settings));
+            context = application.run(all.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static HeldServer start() {
-        return new HeldServer();
+    static HeldServer start(String... settings) {
+        return new HeldServer(settings);
     }
 
     HeldClock clock() {

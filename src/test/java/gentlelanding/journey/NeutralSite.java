@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Where Exit leads in a test, since there need be no internet: a page of its own, on another port. */
+/** Another site, since there need be no internet: where Exit leads, or one that means no good; a page on another port. */
 final class NeutralSite implements AutoCloseable {
 
     private final HttpServer server;
@@ -17,10 +17,15 @@ final class NeutralSite implements AutoCloseable {
     }
 
     static NeutralSite start() {
+        return with("<h1>Weather</h1>");
+    }
+
+    /** A site whose every page holds these elements. */
+    static NeutralSite with(String elements) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
-                var page = "<!doctype html><title>Weather</title><h1>Weather</h1>".getBytes(StandardCharsets.UTF_8);
+                var page = ("<!doctype html><title>Weather</title>" + elements).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
                 exchange.sendResponseHeaders(200, page.length);
                 try (var body = exchange.getResponseBody()) {

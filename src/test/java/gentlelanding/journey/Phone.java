@@ -68,6 +68,14 @@ final class Phone implements AutoCloseable {
         return at(server.address(), true, options);
     }
 
+    /** One that keeps whole pages in its memory for Back, those too that say they are not to be stored. */
+    static Phone remembering(RunningServer server) {
+        var options = new ChromeOptions();
+        options.addArguments("--enable-features=BackForwardCache,"
+                + "CacheControlNoStoreEnterBackForwardCache:level/restore-unless-http-only-cookie-change");
+        return at(server.address(), true, options);
+    }
+
     private static Phone at(String address, boolean scripts, ChromeOptions options) {
         assumeChromium();
         PLACES.stream()
