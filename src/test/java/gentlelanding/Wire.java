@@ -37,6 +37,13 @@ public class Wire {
         this.address = "http://localhost:" + port;
     }
 
+    /** The same browser once more, at that server: the same cookies, from now on apart. */
+    public Wire twin(int port) {
+        var twin = new Wire(port);
+        twin.cookies.putAll(cookies);
+        return twin;
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }

@@ -82,6 +82,10 @@ final class RunningServer implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Once it has ended: the same again, on the same port, over what it left. */
     RunningServer again() {
         return start(data, port, settings);

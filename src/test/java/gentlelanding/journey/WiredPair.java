@@ -32,6 +32,30 @@ record WiredPair(Wire alex, Wire sam, String samsName, String plan, String answe
 
     /** With that note of Alex for Sam in the plan. */
     static WiredPair on(int port, String note) {
+        var pair = joined(port, note);
+        var partnership = pair.partnership();
+        for (var person : List.of(pair.alex, pair.sam)) {
+            submit(person, partnership + "/preview", partnership + "/ready");
+        }
+        for (var person : List.of(pair.alex, pair.sam)) {
+            submit(person, partnership + "/plan", partnership + "/plan/agree", "revision", "1");
+        }
+        submit(pair.alex, partnership, "/landings", "partnership", partnership.substring("/partners/".length()));
+        submit(pair.alex, "/reflections", "/reflections", "text", "A quiet evening, and the rain went on.");
+        return pair;
+    }
+
+    String partnership() {
+        return plan.replace("/plan", "");
+    }
+
+    /** Presses ready for that one of the two. */
+    void ready(Wire person) {
+        submit(person, partnership() + "/preview", partnership() + "/ready");
+    }
+
+    /** Joined, and with all said, but neither is ready. */
+    static WiredPair joined(int port, String note) {
         var alex = new Wire(port);
         var sam = new Wire(port);
         alex.signUp("Alex", "quiet lanterns over the lake");
@@ -56,14 +80,6 @@ record WiredPair(Wire alex, Wire sam, String samsName, String plan, String answe
                 "/profiles/"
                         + find("/profiles/([0-9a-f-]{36})", sam.get("/profiles").body()),
                 1);
-        for (var person : List.of(alex, sam)) {
-            submit(person, partnership + "/preview", partnership + "/ready");
-        }
-        for (var person : List.of(alex, sam)) {
-            submit(person, partnership + "/plan", partnership + "/plan/agree", "revision", "1");
-        }
-        submit(alex, partnership, "/landings", "partnership", partnership.substring("/partners/".length()));
-        submit(alex, "/reflections", "/reflections", "text", "A quiet evening, and the rain went on.");
         return new WiredPair(
                 alex, sam, samsName, partnership + "/plan", profile + "/answers", alex.hidden(profile, "_csrf"));
     }
