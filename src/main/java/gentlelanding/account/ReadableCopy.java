@@ -9,12 +9,34 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
-/** A copy as a page to be read anywhere, without this server: no scripts, no styles from elsewhere. */
+/** A copy as a page to be read anywhere, without this server: no scripts, nothing from elsewhere. */
 @Component
 class ReadableCopy {
 
     private static final List<String> VALUES =
             List.of("care.need.", "care.offer.", "care.phase.", "care.category.", "care.duration.");
+
+    private static final String HEAD = """
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <style>
+            :root { color-scheme: light dark; --soft: #5e5468; --line: #e6dcd6; }
+            body { max-width: 42rem; margin: 0 auto; padding: 2rem 1rem 4rem; color: #2b2333; background: #fbf7f4;
+              font: 1.125rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+            h1, h2 { font-family: ui-serif, Georgia, serif; font-weight: 400; line-height: 1.25; }
+            h2 { margin: 2.5rem 0 1rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+            dl, ul { margin: 0; padding: 0; list-style: none; }
+            dt { margin-top: .75rem; color: var(--soft); font-size: .9em; }
+            dd { margin: 0; white-space: pre-line; }
+            dd > :is(dl, ul) { padding-left: 1rem; border-left: 2px solid var(--line); white-space: normal; }
+            li + li { margin-top: .5rem; }
+            @media (prefers-color-scheme: dark) {
+              :root { --soft: #b9aec4; --line: #3a3247; }
+              body { color: #f1eaf2; background: #17131f; }
+            }
+            </style>
+            """;
 
     private final MessageSource words;
     private final String name;
@@ -25,9 +47,13 @@ class ReadableCopy {
     }
 
     String of(JsonNode copy) {
-        var html = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>")
+        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
+                .append(LocaleContextHolder.getLocale().toLanguageTag())
+                .append("\"><head>\n<title>")
                 .append(escaped(name))
-                .append("</title></head>\n<body>\n<h1>")
+                .append("</title>\n")
+                .append(HEAD)
+                .append("</head>\n<body>\n<h1>")
                 .append(escaped(name))
                 .append("</h1>\n");
         copy.path("chapters").properties().forEach(chapter -> {

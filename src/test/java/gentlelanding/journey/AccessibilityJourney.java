@@ -28,7 +28,8 @@ class AccessibilityJourney {
                     "/guide",
                     "/guide/why",
                     "/privacy",
-                    "/safety");
+                    "/safety",
+                    "/recover");
             kim.open("/sign-up")
                     .write("displayName", "Kim")
                     .tick("adult")
@@ -81,6 +82,11 @@ class AccessibilityJourney {
                     "/settings/events",
                     "/settings/recovery",
                     "/settings/reminders",
+                    "/settings/passkeys",
+                    "/settings/authenticator",
+                    "/settings/export",
+                    "/settings/import",
+                    "/settings/confirm",
                     "/settings/close",
                     "/safety",
                     "/sign-out");

@@ -154,28 +154,12 @@ class AcrossTheClocksJourney {
         var second = new Visitor(server.address());
         nameOfAlex = first.signUp("Alex", OF_ALEX);
         nameOfSam = second.signUp("Sam", OF_SAM);
-        first.post("/partners/invitations");
-        second.send(
-                "/join",
-                "code",
-                first.get("/partners").select("[data-invitation-code]").text());
-        first.post(first.get("/partners").select("form[action$=/confirm]").attr("action"));
-        partnership = second.get("/partners")
-                .select("a[href^=/partners/]")
-                .attr("href")
-                .replaceAll("(/partners/[0-9a-f-]{36}).*", "$1");
-        first.post(answersOf(first), "answers[held-close].need", "ESSENTIAL", "answers[water].need", "WELCOME");
-        second.post(answersOf(second), "answers[held-close].offer", "GLADLY", "answers[water].offer", "GLADLY");
+        partnership = second.join(first);
+        first.says("answers[held-close].need", "ESSENTIAL", "answers[water].need", "WELCOME");
+        second.says("answers[held-close].offer", "GLADLY", "answers[water].offer", "GLADLY");
         for (var deed : List.of("/ready", "/plan/agree")) {
             first.post(partnership + deed, "revision", "1");
             second.post(partnership + deed, "revision", "1");
         }
-    }
-
-    private static String answersOf(Visitor person) {
-        return person.get("/profiles")
-                .select("a[href^=/profiles/]")
-                .attr("href")
-                .replaceAll("(/profiles/[0-9a-f-]{36}).*", "$1/answers");
     }
 }

@@ -45,7 +45,7 @@ class BackJourney {
                 .select("a[href^=/profiles/]")
                 .attr("href")
                 .replaceAll("(/profiles/[0-9a-f-]{36}).*", "$1");
-        kim.post(profile + "/answers", "answers[water].need", "ESSENTIAL", "answers[water].privateNote", CANARY);
+        kim.says("answers[water].need", "ESSENTIAL", "answers[water].privateNote", CANARY);
     }
 
     @AfterEach

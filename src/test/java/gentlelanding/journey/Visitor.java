@@ -46,6 +46,30 @@ final class Visitor {
         get("/home");
     }
 
+    /** Joins the one who invites, who says yes; where the two of them are. */
+    String join(Visitor inviter) {
+        inviter.post("/partners/invitations");
+        send(
+                "/join",
+                "code",
+                inviter.get("/partners").select("[data-invitation-code]").text());
+        inviter.post(inviter.get("/partners").select("form[action$=/confirm]").attr("action"));
+        return get("/partners")
+                .select("a[href^=/partners/]")
+                .attr("href")
+                .replaceAll("(/partners/[0-9a-f-]{36}).*", "$1");
+    }
+
+    /** Says that in the profile that is there from the start. */
+    void says(String... answers) {
+        post(
+                get("/profiles")
+                        .select("a[href^=/profiles/]")
+                        .attr("href")
+                        .replaceAll("(/profiles/[0-9a-f-]{36}).*", "$1/answers"),
+                answers);
+    }
+
     /** Sends a form that has to be taken; where it leads. */
     String post(String path, String... fields) {
         var answer = send(path, fields);
