@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Brings the tables to this program's version. A database that a newer program has used is refused untouched; an embedded
@@ -37,13 +38,28 @@ class Migrating {
         try {
             var embedded = embeddedFile();
             if (embedded.isEmpty()) {
-                flyway.migrate();
+                migrateOverOneConnection();
             } else {
                 migrate(embedded.get(), current == null ? null : copyBeside(current.getVersion()));
             }
         } catch (SQLException | IOException e) {
             throw new UnsafeStartException(
                     "The database could not be copied before its upgrade, so nothing changed.", e);
+        }
+    }
+
+    /**
+     * By itself Flyway changes the tables over one connection and notes it over another: killed between the two commits, the
+     * next start would do the step again, and fail for ever. Over one connection both are one transaction.
+     */
+    private void migrateOverOneConnection() throws SQLException {
+        var configuration = flyway.getConfiguration();
+        try (var connection = configuration.getDataSource().getConnection()) {
+            Flyway.configure(configuration.getClassLoader())
+                    .configuration(configuration)
+                    .dataSource(new SingleConnectionDataSource(connection, true))
+                    .load()
+                    .migrate();
         }
     }
 

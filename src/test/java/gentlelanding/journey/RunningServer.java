@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +46,29 @@ final class RunningServer implements AutoCloseable {
 
     /** A server over that folder, which another one may use or have used; settings with -D or -X are its machine's. */
     static RunningServer start(Path data, int port, String... settings) {
+        var server = begin(data, port, settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /** One that is ended by kill -9 that long after its log has said so that many times, or at the latest once it is ready. */
+    static void killedAt(Path data, String said, int times, Duration later, String... settings) throws IOException {
+        var server = begin(data, freePort(), settings);
+        while (server.process.isAlive() && server.says(said) < times && server.says("Ready at") == 0) {
+            LockSupport.parkNanos(500_000);
+        }
+        LockSupport.parkNanos(later.toNanos());
+        server.kill();
+    }
+
+    /** How many lines of its log hold that. */
+    private long says(String said) {
+        try (var lines = linesOfLog()) {
+            return lines.filter(line -> line.contains(said)).count();
+        }
+    }
+
+    private static RunningServer begin(Path data, int port, String... settings) {
         try {
             var log = Files.createTempDirectory("landing").resolve("log");
             var command = new ArrayList<>(List.of(
@@ -65,9 +89,7 @@ final class RunningServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            var server = new RunningServer(process, log, data, port, settings);
-            server.awaitReady();
-            return server;
+            return new RunningServer(process, log, data, port, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,9 +79,31 @@ class InterruptedUpgradeTest {
         }
     }
 
+    /** What a step changes, and the note that it was done, come to be at once: a next start never does it a second time. */
+    @Test
+    void isBroughtToItsEndOnPostgresWhereverACommitIsCutOff() throws Exception {
+        try (var server = EmbeddedPostgres.builder().start()) {
+            for (var commit = 2; commit <= 30; commit += 8) {
+                for (var offset = 0; offset < 2; offset++) {
+                    var database = postgres(server, "commit_" + (commit + offset));
+                    startsWithTheFirstVersion(database);
+                    upgradeUntil(new Cut(database, commit + offset, "commit"));
+
+                    upgrade(database);
+
+                    isWhole(database);
+                }
+            }
+        }
+    }
+
+    private void upgradeUntil(Cut cut) {
+        assertThatThrownBy(() -> upgrade(cut)).isInstanceOf(Exception.class);
+    }
+
     private int statementsOf(DataSource database) throws SQLException {
         startsWithTheFirstVersion(database);
-        var cut = new Cut(database, Integer.MAX_VALUE);
+        var cut = new Cut(database, Integer.MAX_VALUE, "execute");
         upgrade(cut);
         return cut.sent.get();
     }
@@ -96,7 +118,7 @@ class InterruptedUpgradeTest {
     }
 
     private void isCutOff(DataSource database, int statement) {
-        assertThatThrownBy(() -> upgrade(new Cut(database, statement))).isInstanceOf(Exception.class);
+        upgradeUntil(new Cut(database, statement, "execute"));
     }
 
     private void isWhole(DataSource database) {
@@ -129,16 +151,18 @@ class InterruptedUpgradeTest {
         return server.getDatabase("postgres", name);
     }
 
-    /** Dies with the statement of that number, as far as the database can tell: nothing is closed or taken back in order. */
+    /** Dies with the statement, or the commit, of that number, as far as the database can tell: nothing is closed or taken back in order. */
     private static final class Cut extends AbstractDataSource {
 
         private final DataSource database;
         private final int at;
+        private final String what;
         private final AtomicInteger sent = new AtomicInteger();
 
-        Cut(DataSource database, int at) {
+        Cut(DataSource database, int at, String what) {
             this.database = database;
             this.at = at;
+            this.what = what;
         }
 
         @Override
@@ -153,7 +177,7 @@ class InterruptedUpgradeTest {
 
         private Object watched(Class<?> type, Object real) {
             return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                if (method.getName().startsWith("execute") && sent.incrementAndGet() >= at) {
+                if (method.getName().startsWith(what) && sent.incrementAndGet() >= at) {
                     die();
                 }
                 try {
