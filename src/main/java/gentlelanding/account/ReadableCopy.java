@@ -1,5 +1,6 @@
 package gentlelanding.account;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,9 @@ class ReadableCopy {
 
     private static final List<String> VALUES =
             List.of("care.need.", "care.offer.", "care.phase.", "care.category.", "care.duration.");
+
+    /** The chapters that somebody looks for before all others. */
+    private static final List<String> FIRST = List.of("account", "profiles");
 
     private static final String HEAD = """
             <meta charset="utf-8">
@@ -56,10 +60,13 @@ class ReadableCopy {
                 .append("</head>\n<body>\n<h1>")
                 .append(escaped(name))
                 .append("</h1>\n");
-        copy.path("chapters").properties().forEach(chapter -> {
-            html.append("<h2>").append(label(chapter.getKey())).append("</h2>\n");
-            write(chapter.getValue(), html);
-        });
+        copy.path("chapters").properties().stream()
+                .filter(chapter -> says(chapter.getValue()))
+                .sorted(Comparator.comparing(chapter -> !FIRST.contains(chapter.getKey())))
+                .forEach(chapter -> {
+                    html.append("<h2>").append(label(chapter.getKey())).append("</h2>\n");
+                    write(chapter.getValue(), html);
+                });
         return html.append("</body></html>\n").toString();
     }
 
@@ -81,12 +88,15 @@ class ReadableCopy {
             });
             html.append("</ul>\n");
         } else {
-            html.append(escaped(value(node.asString())));
+            html.append(escaped(
+                    node.isBoolean()
+                            ? word(node.asBoolean() ? "account.copy.yes" : "account.copy.no", "")
+                            : value(node.asString())));
         }
     }
 
     private static boolean says(JsonNode node) {
-        return !node.isNull() && !(node.isContainer() && node.isEmpty());
+        return node.isContainer() ? node.valueStream().anyMatch(ReadableCopy::says) : !node.isNull();
     }
 
     /** An item by its name; any other part by its own key, spelled out. */
