@@ -6,21 +6,10 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.DeferredSecurityContext;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpRequestResponseHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -28,20 +17,17 @@ import org.springframework.session.Session;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.stereotype.Component;
 
-/** Keeps in a session who is signed in, as a bare id: a serialised security context would not outlive an upgrade. */
+/** A session of one person: who it is, as a bare id, since when, for how long, and on what kind of device. */
 @Component
-class AccountSession implements SecurityContextRepository {
+class AccountSession {
 
-    private static final String ACCOUNT = "account";
+    static final String ACCOUNT = "account";
 
     /** When a temporary account ends, in milliseconds; a lasting one has no such mark. */
-    private static final String UNTIL = "until";
+    static final String UNTIL = "until";
 
     /** Stands in the session of somebody whom nobody has to call anything so far. */
     private static final String NAMELESS = "nameless";
-
-    /** Which sitting this browser is in, while two people share it. */
-    private static final String SITTING = "sitting";
 
     /** When the person last showed who they are, in milliseconds. */
     private static final String CONFIRMED = "confirmed";
@@ -74,68 +60,8 @@ class AccountSession implements SecurityContextRepository {
         endWith(account, request.getSession());
     }
 
-    /** Begins a session of two people's sitting, in which it is nobody's turn; it ends with their temporary accounts. */
-    void beginShared(HttpServletRequest request, HttpServletResponse response, UUID sitting, Account either) {
-        var session = beginAnew(request, response);
-        endWith(either, session);
-        session.setAttribute(SITTING, sitting.toString());
-        forgetTurn(session::getAttribute, session::setAttribute);
-    }
-
-    /**
-     * Begins this person's turn in their sitting, in a session of its own. The one before stays, as nobody's: whoever
-     * presses twice sends the second time with the cookie of the first, and must not fall out of the sitting.
-     */
-    void beginTurn(
-            HttpServletRequest request, HttpServletResponse response, UUID sitting, Account person, Session turn) {
-        handOver(request);
-        turn.setAttribute(SITTING, sitting.toString());
-        turn.setAttribute(ACCOUNT, person.id().getName());
-        turn.setAttribute(
-                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                person.id().getName());
-        turn.setAttribute(UNTIL, person.temporaryUntil().orElseThrow().toEpochMilli());
-        turn.setMaxInactiveInterval(Account.TEMPORARY);
-        formTokens.saveToken(formTokens.generateToken(request), request, response);
-        cookie.writeCookieValue(new CookieValue(request, response, turn.getId()));
-    }
-
-    /** Makes it nobody's turn: the session opens no more than a PIN may open again. */
-    void handOver(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            forgetTurn(session::getAttribute, session::setAttribute);
-        }
-    }
-
-    /** In which sitting this browser is; empty where it is in none, or that one's time is over. */
-    Optional<UUID> sittingIn(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null
-                        && session.getAttribute(SITTING) instanceof String sitting
-                        && !isOver(session.getAttribute(UNTIL))
-                ? Optional.of(UUID.fromString(sitting))
-                : Optional.empty();
-    }
-
-    /** The same of a session that nobody asks with, over or not. */
-    static Optional<UUID> sittingOf(Session session) {
-        return Optional.<String>ofNullable(session.getAttribute(SITTING)).map(UUID::fromString);
-    }
-
-    /** Leaves a shared browser's session as nobody's turn. */
-    static void forgetTurn(Session session) {
-        forgetTurn(session::getAttribute, session::setAttribute);
-    }
-
-    /** It is found by its sitting from now on, and no more by a person. */
-    private static void forgetTurn(
-            Function<String, @Nullable Object> attributes, BiConsumer<String, @Nullable Object> change) {
-        change.accept(ACCOUNT, null);
-        change.accept(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, attributes.apply(SITTING));
-    }
-
-    private static void endWith(Account account, HttpSession session) {
+    /** The session ends with this temporary account, however busy it is. */
+    static void endWith(Account account, HttpSession session) {
         session.setAttribute(UNTIL, account.temporaryUntil().orElseThrow().toEpochMilli());
         session.setMaxInactiveInterval((int) Account.TEMPORARY.toSeconds());
     }
@@ -183,10 +109,11 @@ class AccountSession implements SecurityContextRepository {
         session.setAttribute(CONFIRMED, clock.millis());
         session.setAttribute(ENDS, clock.instant().plus(LONGEST).toEpochMilli());
         session.setAttribute(DEVICE, Device.of(request));
-        SecurityContextHolder.getContext().setAuthentication(authenticationOf(person, false));
+        SecurityContextHolder.getContext().setAuthentication(SessionContexts.authenticationOf(person, false));
     }
 
-    private HttpSession beginAnew(HttpServletRequest request, HttpServletResponse response) {
+    /** A session that is nobody's so far, in place of any that this browser has. */
+    HttpSession beginAnew(HttpServletRequest request, HttpServletResponse response) {
         end(request, response);
         var session = request.getSession(true);
         var token = formTokens.generateToken(request);
@@ -237,29 +164,6 @@ class AccountSession implements SecurityContextRepository {
                 new CookieValue(request, response, request.getSession().getId()));
     }
 
-    @Override
-    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new Looking(request);
-    }
-
-    @Override
-    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        return new Looking(holder.getRequest()).get();
-    }
-
-    @Override
-    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        var session = request.getSession(false);
-        if (context.getAuthentication() == null && session != null) {
-            session.removeAttribute(ACCOUNT);
-        }
-    }
-
-    @Override
-    public boolean containsContext(HttpServletRequest request) {
-        return personIn(request) != null;
-    }
-
     /** Who is signed in; a temporary account past its time is nobody's any more, even before it is destroyed. */
     @Nullable
     AccountId personIn(HttpServletRequest request) {
@@ -281,53 +185,7 @@ class AccountSession implements SecurityContextRepository {
                 : null;
     }
 
-    private boolean isOver(@Nullable Object until) {
+    boolean isOver(@Nullable Object until) {
         return until instanceof Long end && clock.millis() >= end;
-    }
-
-    private static UsernamePasswordAuthenticationToken authenticationOf(AccountId person, boolean inTurn) {
-        var roles =
-                inTurn ? AuthorityUtils.createAuthorityList("ROLE_" + SharedDevice.TURN) : List.<GrantedAuthority>of();
-        return UsernamePasswordAuthenticationToken.authenticated(person, null, roles);
-    }
-
-    /** Reads the session only once somebody asks who is there: open pages cost no statement. */
-    private class Looking implements DeferredSecurityContext {
-
-        private final HttpServletRequest request;
-        private @Nullable SecurityContext context;
-        private boolean generated;
-
-        Looking(HttpServletRequest request) {
-            this.request = request;
-        }
-
-        @Override
-        public SecurityContext get() {
-            if (context == null) {
-                var person = whoever();
-                generated = person == null;
-                context = person == null
-                        ? new SecurityContextImpl()
-                        : new SecurityContextImpl(
-                                authenticationOf(person, sittingIn(request).isPresent()));
-            }
-            return context;
-        }
-
-        private @Nullable AccountId whoever() {
-            try {
-                return personIn(request);
-            } catch (RuntimeException e) {
-                request.setAttribute(SessionCookie.IN_VAIN, e);
-                throw e;
-            }
-        }
-
-        @Override
-        public boolean isGenerated() {
-            get();
-            return generated;
-        }
     }
 }

@@ -65,7 +65,7 @@ class ExitController {
             var session = sessions.findById(id);
             sessions.deleteById(id);
             if (session != null) {
-                AccountSession.sittingOf(session)
+                SharedSession.sittingOf(session)
                         .ifPresentOrElse(
                                 sitting -> events.publishEvent(new DeviceLeft(sitting)),
                                 () -> AccountSession.temporaryPersonOf(session).ifPresent(leaving::leave));

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class LeavingBySigningOut implements LogoutHandler {
 
     private final AccountSession session;
+    private final SharedSession shared;
     private final Leaving leaving;
     private final ApplicationEventPublisher events;
 
-    LeavingBySigningOut(AccountSession session, Leaving leaving, ApplicationEventPublisher events) {
+    LeavingBySigningOut(AccountSession session, SharedSession shared, Leaving leaving, ApplicationEventPublisher events) {
+        this.shared = shared;
         this.session = session;
         this.leaving = leaving;
         this.events = events;
@@ -24,7 +26,7 @@ class LeavingBySigningOut implements LogoutHandler {
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
-        var sitting = session.sittingIn(request);
+        var sitting = shared.sittingIn(request);
         if (sitting.isPresent()) {
             events.publishEvent(new DeviceLeft(sitting.get()));
         } else if (who != null

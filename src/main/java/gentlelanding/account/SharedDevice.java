@@ -22,13 +22,15 @@ public class SharedDevice {
 
     private final Accounts accounts;
     private final AccountSession session;
+    private final SharedSession shared;
     private final FindByIndexNameSessionRepository<?> sessions;
     private final Leaving leaving;
 
     SharedDevice(
-            Accounts accounts, AccountSession session, FindByIndexNameSessionRepository<?> sessions, Leaving leaving) {
+            Accounts accounts, AccountSession session, SharedSession shared, FindByIndexNameSessionRepository<?> sessions, Leaving leaving) {
         this.accounts = accounts;
         this.session = session;
+        this.shared = shared;
         this.sessions = sessions;
         this.leaving = leaving;
     }
@@ -41,18 +43,18 @@ public class SharedDevice {
 
     /** Whose sitting this browser is in; empty where it is in none. */
     public Optional<UUID> sittingIn(HttpServletRequest request) {
-        return session.sittingIn(request);
+        return shared.sittingIn(request);
     }
 
     /** Begins a sitting in this browser, as nobody's turn; whoever was signed in is signed out first. */
     public void begin(HttpServletRequest request, HttpServletResponse response, UUID sitting, AccountId either) {
         leaveBehind(request);
-        session.beginShared(request, response, sitting, accounts.temporaryOf(either));
+        shared.beginShared(request, response, sitting, accounts.temporaryOf(either));
     }
 
     /** From now on it is that person's turn. */
     public void giveTo(HttpServletRequest request, HttpServletResponse response, UUID sitting, AccountId person) {
-        giveTo(sessions, turn -> session.beginTurn(request, response, sitting, accounts.temporaryOf(person), turn));
+        giveTo(sessions, turn -> shared.beginTurn(request, response, sitting, accounts.temporaryOf(person), turn));
     }
 
     private static <S extends Session> void giveTo(FindByIndexNameSessionRepository<S> sessions, Consumer<Session> to) {
@@ -63,7 +65,7 @@ public class SharedDevice {
 
     /** From now on it is nobody's turn; what the last one looked at opens no more. */
     public void takeBack(HttpServletRequest request) {
-        session.handOver(request);
+        shared.handOver(request);
     }
 
     /** Whose turn it is; empty where it is nobody's. */
@@ -94,7 +96,7 @@ public class SharedDevice {
     }
 
     private void leaveBehind(HttpServletRequest request) {
-        if (session.sittingIn(request).isEmpty()
+        if (shared.sittingIn(request).isEmpty()
                 && session.temporaryUntil(request).isPresent()) {
             personIn(request).ifPresent(leaving::leave);
         }
@@ -107,7 +109,7 @@ public class SharedDevice {
     private static <S extends Session> void forgetTurn(FindByIndexNameSessionRepository<S> sessions, String id) {
         var other = sessions.findById(id);
         if (other != null) {
-            AccountSession.forgetTurn(other);
+            SharedSession.forgetTurn(other);
             sessions.save(other);
         }
     }

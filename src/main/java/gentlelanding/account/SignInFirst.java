@@ -22,10 +22,10 @@ class SignInFirst implements AuthenticationEntryPoint {
     static final String TYPED = "typed";
 
     private final Typed typed;
-    private final AccountSession session;
+    private final SharedSession shared;
 
-    SignInFirst(Typed typed, AccountSession session) {
-        this.session = session;
+    SignInFirst(Typed typed, SharedSession shared) {
+        this.shared = shared;
         this.typed = typed;
     }
 
@@ -35,7 +35,7 @@ class SignInFirst implements AuthenticationEntryPoint {
         var accept = request.getHeader("Accept");
         if (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (session.sittingIn(request).isPresent()) {
+        } else if (shared.sittingIn(request).isPresent()) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + "/sitting");
         } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {

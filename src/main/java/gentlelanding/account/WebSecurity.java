@@ -61,12 +61,12 @@ class WebSecurity {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
-            AccountSession session,
+            SessionContexts contexts,
             SignInFirst signInFirst,
             CsrfTokenRepository formTokens,
             LeavingBySigningOut leaving,
             Pass pass) {
-        return http.securityContext(context -> context.securityContextRepository(session))
+        return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/csp"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
