@@ -307,6 +307,37 @@ class OnTheWireTest {
     }
 
     @Test
+    void whatWasTypedWhileItWasCoveredGoesOnOnceItIsOpen() {
+        var password = "seven quiet lanterns below";
+        visitor.signUp("Sam", password);
+        var profile = profile();
+        var note = "answers[water].noteForPartner";
+        var page = Wire.html(visitor.get(profile + "?category=practical-needs"));
+        var token = page.select("input[name=_csrf]").last().val();
+        visitor.post("/cover", "_csrf", token);
+
+        var asked = visitor.post(profile + "/answers", typed(page, note, "with ice"));
+        var cover = Wire.html(asked);
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(cover.select("form[action=/uncover]")).hasSize(1);
+        assertThat(asked.body()).doesNotContain("with ice");
+        var answer = visitor.post(
+                "/uncover",
+                "password",
+                password,
+                "typed",
+                cover.select("input[name=typed]").val(),
+                "_csrf",
+                token);
+        assertThat(answer.headers().firstValue("Location").orElse("")).startsWith(profile);
+        assertThat(Wire.html(visitor.get(profile + "?category=practical-needs"))
+                        .select("textarea[name='" + note + "']")
+                        .text())
+                .isEqualTo("with ice");
+    }
+
+    @Test
     void whatWasTypedIsNotSentForSomebodyElse() {
         var password = "seven quiet lanterns still";
         var other = new Wire(port).signUp("Kim", password);

@@ -26,11 +26,26 @@ class Account {
     /** How long an account lasts that nobody keeps. */
     static final Duration TEMPORARY = Duration.ofHours(24);
 
-    /** What lies sealed in an account; a name is missing until its person gives one. */
-    record Document(@Nullable String signInName, @Nullable String displayName) {
+    /** What lies sealed in an account; a name is missing until its person gives one, a cover where they want none. */
+    record Document(
+            @Nullable String signInName,
+            @Nullable String displayName,
+            @Nullable Cover wanted) {
+
+        Document(@Nullable String signInName, @Nullable String displayName) {
+            this(signInName, displayName, null);
+        }
 
         Document calling(String name) {
-            return new Document(signInName, name);
+            return new Document(signInName, name, wanted);
+        }
+
+        Document covered(Cover cover) {
+            return new Document(signInName, displayName, cover.isOn() ? cover : null);
+        }
+
+        Cover cover() {
+            return Objects.requireNonNullElse(wanted, Cover.OFF);
         }
     }
 

@@ -20,9 +20,18 @@ class AccountData implements PersonalData {
     private final Vault vault;
     private final Limits limits;
     private final Events events;
+    private final Covering covering;
     private final JdbcTemplate jdbc;
 
-    AccountData(Accounts accounts, AccountRows rows, Vault vault, Limits limits, Events events, JdbcTemplate jdbc) {
+    AccountData(
+            Accounts accounts,
+            AccountRows rows,
+            Vault vault,
+            Limits limits,
+            Events events,
+            Covering covering,
+            JdbcTemplate jdbc) {
+        this.covering = covering;
         this.events = events;
         this.limits = limits;
         this.accounts = accounts;
@@ -60,6 +69,7 @@ class AccountData implements PersonalData {
         var about = new LinkedHashMap<String, Object>();
         about.put("signInName", accounts.signInNameOf(person));
         about.put("displayName", accounts.displayNameOf(person));
+        about.put("cover", covering.chosenBy(person).name());
         accounts.temporaryUntil(person).ifPresent(until -> about.put("temporaryUntil", until.toString()));
         about.put("events", events.of(person));
         return about;

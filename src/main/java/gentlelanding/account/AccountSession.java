@@ -32,6 +32,9 @@ class AccountSession {
     /** When the person last showed who they are, in milliseconds. */
     private static final String CONFIRMED = "confirmed";
 
+    /** Stands in a session that is its person's and opens nothing until they show who they are. */
+    private static final String CLOSED = "closed";
+
     /** When a lasting account's session is over, however busy it is, in milliseconds. */
     private static final String ENDS = "ends";
 
@@ -140,9 +143,13 @@ class AccountSession {
         request.setAttribute(SessionCookie.STAYS, true);
     }
 
-    /** The person has just shown once more who they are; the session goes on under a fresh id. */
+    /** The person has just shown once more who they are; the session goes on under a fresh id, and is open. */
     void confirm(HttpServletRequest request) {
         request.changeSessionId();
+        request.getSession().removeAttribute(CLOSED);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        SessionContexts.authenticationOf(personBehind(request).orElseThrow(), false));
         request.getSession().setAttribute(CONFIRMED, clock.millis());
     }
 
@@ -164,13 +171,27 @@ class AccountSession {
                 new CookieValue(request, response, request.getSession().getId()));
     }
 
-    /** Who is signed in; a temporary account past its time is nobody's any more, even before it is destroyed. */
+    /** Who is signed in; a temporary account past its time is nobody's, even before it is destroyed, and so is a closed session. */
     @Nullable
     AccountId personIn(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session == null
+        return session == null || session.getAttribute(CLOSED) != null
                 ? null
-                : person(session.getAttribute(ACCOUNT), session.getAttribute(UNTIL), session.getAttribute(ENDS));
+                : personBehind(request).orElse(null);
+    }
+
+    /** Whose session it is, closed or not. */
+    Optional<AccountId> personBehind(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        person(session.getAttribute(ACCOUNT), session.getAttribute(UNTIL), session.getAttribute(ENDS)));
+    }
+
+    /** The session stays its person's, and opens nothing until they show who they are. */
+    void close(HttpServletRequest request) {
+        request.getSession().setAttribute(CLOSED, true);
     }
 
     /** The same of a session that nobody asks with. */

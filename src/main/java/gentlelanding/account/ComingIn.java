@@ -21,6 +21,7 @@ class ComingIn {
     private final KnownDevice device;
     private final SignInNews news;
     private final Limits limits;
+    private final Covering covering;
 
     ComingIn(
             Accounts accounts,
@@ -30,7 +31,9 @@ class ComingIn {
             Leaving leaving,
             KnownDevice device,
             SignInNews news,
-            Limits limits) {
+            Limits limits,
+            Covering covering) {
+        this.covering = covering;
         this.accounts = accounts;
         this.session = session;
         this.typed = typed;
@@ -56,14 +59,25 @@ class ComingIn {
         if (form.isOnOwnDevice()) {
             session.stay(request);
         }
+        covering.want(request, covering.chosenBy(person));
+        var next = goOn(person, form, request, response);
+        if (next == null) {
+            return null;
+        }
+        return isElsewhere ? Notice.SIGNED_IN_ELSEWHERE.on(next) : "redirect:" + next;
+    }
+
+    /** Where what was under way goes on; null where the form that had waited has been sent, and its answer is under way. */
+    @Nullable
+    String goOn(AccountId person, SignInForm form, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         var unfinished = typed.open(SignUpForm.orEmpty(form.typed()), person);
         if (unfinished.isPresent()) {
             session.announce(request, response);
             send(unfinished.get(), request, response);
             return null;
         }
-        var next = arrived(request, person, SignUpForm.orEmpty(form.code()), form.destination());
-        return isElsewhere ? Notice.SIGNED_IN_ELSEWHERE.on(next) : "redirect:" + next;
+        return arrived(request, person, SignUpForm.orEmpty(form.code()), form.destination());
     }
 
     private String arrived(HttpServletRequest request, AccountId person, String code, String otherwise) {

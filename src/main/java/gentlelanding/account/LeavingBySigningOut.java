@@ -17,7 +17,8 @@ class LeavingBySigningOut implements LogoutHandler {
     private final Leaving leaving;
     private final ApplicationEventPublisher events;
 
-    LeavingBySigningOut(AccountSession session, SharedSession shared, Leaving leaving, ApplicationEventPublisher events) {
+    LeavingBySigningOut(
+            AccountSession session, SharedSession shared, Leaving leaving, ApplicationEventPublisher events) {
         this.shared = shared;
         this.session = session;
         this.leaving = leaving;

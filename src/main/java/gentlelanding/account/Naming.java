@@ -29,9 +29,11 @@ public class Naming {
      * @return the message key of what is wrong with it; empty where they have a name now
      */
     public Optional<String> name(HttpServletRequest request, AccountId person, String typed) {
-        if (!isWanting(request)) {
-            return Optional.empty();
-        }
+        return isWanting(request) ? rename(request, person, typed) : Optional.empty();
+    }
+
+    /** The same for whoever has a name already: from now on they are called as they typed it. */
+    Optional<String> rename(HttpServletRequest request, AccountId person, String typed) {
         var objection = objectionTo(typed);
         if (objection.isEmpty()) {
             accounts.callThemselves(person, typed.strip());

@@ -73,8 +73,8 @@ class SessionContexts implements SecurityContextRepository {
                 generated = person == null;
                 context = person == null
                         ? new SecurityContextImpl()
-                        : new SecurityContextImpl(
-                                authenticationOf(person, shared.sittingIn(request).isPresent()));
+                        : new SecurityContextImpl(authenticationOf(
+                                person, shared.sittingIn(request).isPresent()));
             }
             return context;
         }

@@ -53,6 +53,16 @@ class SettingsController {
     static class Entries {
 
         @Bean
+        SettingsEntry wordsInSettings() {
+            return new SettingsEntry("/settings/words", "account.words", SettingsEntry.Section.YOURS, 0, true);
+        }
+
+        @Bean
+        SettingsEntry coverInSettings() {
+            return new SettingsEntry("/settings/cover", "account.cover", SettingsEntry.Section.QUIET, 6, false);
+        }
+
+        @Bean
         SettingsEntry factorsInSettings() {
             return new SettingsEntry(
                     "/settings/factors", "account.factors", SettingsEntry.Section.SIGNING_IN, 1, false);

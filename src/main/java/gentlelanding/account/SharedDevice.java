@@ -27,7 +27,11 @@ public class SharedDevice {
     private final Leaving leaving;
 
     SharedDevice(
-            Accounts accounts, AccountSession session, SharedSession shared, FindByIndexNameSessionRepository<?> sessions, Leaving leaving) {
+            Accounts accounts,
+            AccountSession session,
+            SharedSession shared,
+            FindByIndexNameSessionRepository<?> sessions,
+            Leaving leaving) {
         this.accounts = accounts;
         this.session = session;
         this.shared = shared;

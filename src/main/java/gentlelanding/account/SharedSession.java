@@ -50,7 +50,8 @@ class SharedSession {
         turn.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 person.id().getName());
-        turn.setAttribute(AccountSession.UNTIL, person.temporaryUntil().orElseThrow().toEpochMilli());
+        turn.setAttribute(
+                AccountSession.UNTIL, person.temporaryUntil().orElseThrow().toEpochMilli());
         turn.setMaxInactiveInterval(Account.TEMPORARY);
         formTokens.saveToken(formTokens.generateToken(request), request, response);
         cookie.writeCookieValue(new CookieValue(request, response, turn.getId()));

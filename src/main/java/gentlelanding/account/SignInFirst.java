@@ -12,8 +12,9 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads whoever is not signed in to the sign-in page, and takes along where they were going or what they typed; between
- * two turns of a sitting, back to the screen between, and takes nothing along.
+ * Leads whoever is not signed in to the sign-in page, or where their session is covered to the page that uncovers it, and
+ * takes along where they were going or what they typed; between two turns of a sitting, back to the screen between, and
+ * takes nothing along.
  */
 @Component
 class SignInFirst implements AuthenticationEntryPoint {
@@ -23,8 +24,10 @@ class SignInFirst implements AuthenticationEntryPoint {
 
     private final Typed typed;
     private final SharedSession shared;
+    private final Covering covering;
 
-    SignInFirst(Typed typed, SharedSession shared) {
+    SignInFirst(Typed typed, SharedSession shared, Covering covering) {
+        this.covering = covering;
         this.shared = shared;
         this.typed = typed;
     }
@@ -33,6 +36,7 @@ class SignInFirst implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
         var accept = request.getHeader("Accept");
+        var door = covering.personCoveredIn(request).isPresent() ? "/uncover" : "/sign-in";
         if (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (shared.sittingIn(request).isPresent()) {
@@ -42,11 +46,11 @@ class SignInFirst implements AuthenticationEntryPoint {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(
                     "Location",
-                    request.getContextPath() + "/sign-in?to="
+                    request.getContextPath() + door + "?to="
                             + URLEncoder.encode(addressOf(request), StandardCharsets.UTF_8));
         } else {
             typed.seal(request).ifPresent(form -> request.setAttribute(TYPED, form));
-            request.getRequestDispatcher("/sign-in/again").forward(request, response);
+            request.getRequestDispatcher(door + "/again").forward(request, response);
         }
     }
 

@@ -15,6 +15,7 @@ function keep(form) {
   form.dataset.quiet = ""; // the style sheet puts the Save button aside
 
   const unsaved = () => waiting.size > 0 || batch !== null;
+  const covered = () => "covered" in document.documentElement.dataset;
   const leaving = () => "leaving" in document.documentElement.dataset;
 
   function say(cards, state, text, again) {
@@ -76,6 +77,8 @@ function keep(form) {
         delete form.dataset.quiet;
       }
       if (waiting.size) send();
+    } else if (status === 401 && covered()) {
+      document.addEventListener("uncovered", send, { once: true }); // see cover.js
     } else if ([0, 401, 403, 409].includes(status)) {
       stopped = true;
       delete form.dataset.quiet;

@@ -2,6 +2,7 @@
 // page anew, or goes to [data-state-to]. Asks nothing while the page is out of sight, and less often while the server does
 // not answer. Once a form is on its way, that form says where to go: an answer to a question must not overtake it.
 const everyMillis = 1000;
+const covered = () => "covered" in document.documentElement.dataset; // see cover.js
 let sending = false;
 
 function goOn(to) {
@@ -28,7 +29,7 @@ function watch({ stateUrl, stateVersion, stateTo }) {
   async function look() {
     if (sending) return;
     try {
-      if (document.visibilityState === "visible" && (await hasChanged()) && !sending) return goOn(stateTo);
+      if (document.visibilityState === "visible" && !covered() && (await hasChanged()) && !sending) return goOn(stateTo);
     } catch {
       misses = Math.min(misses + 1, 5);
     }

@@ -58,7 +58,9 @@ class AskingOnceMoreTest extends WebTest {
             "GET /settings/reminders",
             "GET /settings/reminders/times.ics",
             "POST /settings/reminders",
-            "POST /settings/reminders/confirm");
+            "POST /settings/reminders/confirm",
+            "GET /settings/cover",
+            "POST /settings/cover");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -107,6 +107,37 @@ class PasskeysTest extends WebTest {
         assertThat(in).isEqualTo(1);
     }
 
+    @Test
+    void openACoverAndNobodyElsesDoes() {
+        var lock = new Lock();
+        make(lock, "");
+        assertThat(sam.postAsScript("/cover").body()).contains("\"passkeys\":true");
+        var asked = asked(sam);
+        var challenge = asked.path("challenge").asString();
+        var kim = new Lock();
+
+        assertThat(sam.post(
+                                "/uncover/passkey",
+                                "challenge",
+                                challenge,
+                                "credential",
+                                kim.shown(asked.path("options").asString()))
+                        .status())
+                .isEqualTo(422);
+        asked = asked(sam);
+        var open = sam.post(
+                "/uncover/passkey",
+                "challenge",
+                asked.path("challenge").asString(),
+                "credential",
+                lock.shown(asked.path("options").asString()),
+                "to",
+                "/profiles");
+
+        assertThat(open.location()).isEqualTo("/profiles");
+        assertThat(sam.get("/home").text()).contains("Sam");
+    }
+
     /** Nothing is kept between asking and answering but what travels in the page, so any replica can finish. */
     @Test
     void goOnAtAnotherReplica() {

@@ -44,6 +44,22 @@ class SettingsTest extends WebTest {
     }
 
     @Test
+    void callSomebodyAsTheyWantFromNowOn() {
+        var pair = Pair.of(sam, person("Alex"));
+
+        assertThat(sam.post("/settings/words", "displayName", " Robin ").location())
+                .isEqualTo("/settings/words");
+
+        assertThat(sam.get("/home").text()).contains("Hello, Robin");
+        assertThat(pair.sam().get(pair.address()).text()).contains("Sam").doesNotContain("Robin");
+        for (var wrong : List.of("", "   ", "x".repeat(61), "Sam\u202Eevil")) {
+            var refused = sam.post("/settings/words", "displayName", wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+        }
+        assertThat(sam.get("/home").text()).contains("Hello, Robin");
+    }
+
+    @Test
     void showATemporaryPersonWhatAppliesToThem() {
         var visitor = stranger();
         visitor.get("/");

@@ -1,0 +1,43 @@
+package gentlelanding.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody whose session it is shows once more that it is them; guessing waits as it does at the door. */
+@Component
+class OnceMore {
+
+    private final Accounts accounts;
+    private final Passkeys passkeys;
+    private final SecondFactor second;
+    private final WrongTries tries;
+
+    OnceMore(Accounts accounts, Passkeys passkeys, SecondFactor second, WrongTries tries) {
+        this.accounts = accounts;
+        this.passkeys = passkeys;
+        this.second = second;
+        this.tries = tries;
+    }
+
+    /** In which ways this person can show it, besides the passphrase. */
+    record Ways(boolean passkeys, boolean second) {}
+
+    Ways waysOf(AccountId person) {
+        return new Ways(passkeys.areThere(person), second.isAskedOf(person));
+    }
+
+    /** What is wrong with what they typed, by field; empty where it is them. A {@link TooOftenException} where they wait. */
+    Map<String, String> objectionsTo(AccountId person, String password, String digits, HttpServletRequest request) {
+        var subject = "confirm/" + person.value();
+        tries.take(subject);
+        if (!accounts.isKeptWith(person, password)) {
+            return Map.of("password", "account.confirm.wrong");
+        }
+        if (second.isAskedOf(person) && !second.isRight(person, digits, request)) {
+            return Map.of("digits", "account.second.wrong");
+        }
+        tries.forgive(subject);
+        return Map.of();
+    }
+}
