@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 
 /** A clock that stands still until a test moves it. */
 public class HeldClock extends Clock {
@@ -48,6 +52,14 @@ public class HeldClock extends Clock {
         @Primary
         HeldClock heldClock() {
             return new HeldClock();
+        }
+
+        /** Nothing happens by the real clock: a test that wants a job done calls it. */
+        @Bean
+        TaskScheduler heldJobs() {
+            var none = new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
+            none.shutdown();
+            return new ConcurrentTaskScheduler(none);
         }
     }
 }

@@ -242,10 +242,7 @@ class WhoMayGoWhereTest extends WebTest {
                 .select("form[action^=/partners/invitations/]")
                 .attr("action")
                 .split("/")[3];
-        landing = pair.alex()
-                .post("/landings", "partnership", pair.address().substring(10))
-                .location()
-                .substring(10);
+        landing = pair.land(pair.alex()).substring("/landings/".length());
         snapshot = GivingTest.given(pair.alex());
         template = pair.alex()
                 .post("/templates", "title", "Coming home")

@@ -42,6 +42,9 @@ class LayoutAdvice {
     @Nullable
     String notice(HttpServletRequest request) {
         var slug = request.getParameter("notice");
+        if (slug == null) {
+            return null;
+        }
         return Arrays.stream(Notice.values())
                 .map(Notice::messageKey)
                 .filter(key -> key.equals("ui.notice." + slug))

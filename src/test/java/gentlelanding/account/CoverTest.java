@@ -125,9 +125,7 @@ class CoverTest extends WebTest {
         var pair = Pair.of(alex, sam);
         pair.bothReady();
         sam.post("/settings/cover", "cover", "HALF_MINUTE");
-        var landing = Pair.expect(
-                        sam.post("/landings", "partnership", pair.address().substring("/partners/".length())), 303)
-                .location();
+        var landing = pair.land(sam);
         assertThat(sam.get(landing).html().select("[data-cover]")).isEmpty();
 
         sam.postAsScript("/cover");

@@ -47,15 +47,10 @@ class CheckingInTest extends WebTest {
 
     @BeforeEach
     void twoWhoLand() {
-        pair = Pair.of(person("Alex"), person("Sam"));
+        pair = Pair.withAPlan(person("Alex"), person("Sam"));
         alex = pair.alex();
         sam = pair.sam();
-        Pair.says(alex, "warmth.need", "ESSENTIAL", "held-close.need", "WELCOME");
-        Pair.says(sam, "warmth.offer", "GLADLY", "held-close.offer", "GLADLY");
-        pair.bothReady();
-        pair.agree(1);
-        landing = alex.post("/landings", "partnership", pair.address().substring(10))
-                .location();
+        landing = pair.land(alex);
     }
 
     @Test

@@ -50,15 +50,10 @@ class NothingOfACheckInReachesThePartnerTest extends WebTest {
 
     @BeforeEach
     void twoWhoLand() {
-        pair = Pair.of(person("Alex"), person("Sam"));
+        pair = Pair.withAPlan(person("Alex"), person("Sam"));
         alex = pair.alex();
         sam = pair.sam();
-        Pair.says(alex, "warmth.need", "ESSENTIAL", "held-close.need", "WELCOME");
-        Pair.says(sam, "warmth.offer", "GLADLY", "held-close.offer", "GLADLY");
-        pair.bothReady();
-        pair.agree(1);
-        landing = alex.post("/landings", "partnership", pair.address().substring("/partners/".length()))
-                .location();
+        landing = pair.land(alex);
         sam.get(landing);
         everythingSamCanFetch();
     }

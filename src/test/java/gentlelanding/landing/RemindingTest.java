@@ -233,8 +233,7 @@ class RemindingTest extends WebTest {
     }
 
     private String start(Browser who) {
-        return Pair.expect(who.post("/landings", "partnership", pair.address().substring(10)), 303)
-                .location();
+        return pair.land(who);
     }
 
     private void checkIn(String landing, String phase) {

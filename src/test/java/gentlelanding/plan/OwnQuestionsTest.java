@@ -117,9 +117,7 @@ class OwnQuestionsTest extends WebTest {
     }
 
     private String landing() {
-        return pair.alex()
-                .post("/landings", "partnership", pair.address().substring(10))
-                .location();
+        return pair.land(pair.alex());
     }
 
     private static List<String> questions(Page page) {

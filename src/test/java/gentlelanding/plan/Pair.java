@@ -24,6 +24,22 @@ public record Pair(Browser alex, Browser sam, String address) {
         return new Pair(alex, sam, "/partners/" + find(PARTNERSHIP, sam.get("/partners")));
     }
 
+    /** The two with an agreed plan of one warm and one close thing. */
+    public static Pair withAPlan(Browser alex, Browser sam) {
+        var pair = of(alex, sam);
+        says(alex, "warmth.need", "ESSENTIAL", "held-close.need", "WELCOME");
+        says(sam, "warmth.offer", "GLADLY", "held-close.offer", "GLADLY");
+        pair.bothReady();
+        pair.agree(1);
+        return pair;
+    }
+
+    /** One of the two begins a landing of both; its address. */
+    public String land(Browser whoever) {
+        return expect(whoever.post("/landings", "partnership", address.substring("/partners/".length())), 303)
+                .location();
+    }
+
     public static String profileOf(Browser person) {
         return find(PROFILE, person.get("/profiles"));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gentlelanding.CountedStatements;
 import gentlelanding.WebTest;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Every page is paid for in statements; the session's two are counted too. */
@@ -74,12 +73,11 @@ class StatementsTest extends WebTest {
         pair.bothReady();
         pair.agree(1);
         var profile = "/profiles/" + Pair.profileOf(pair.alex());
-        var landing =
-                pair.alex().post("/landings", "partnership", pair.address().substring("/partners/".length()));
+        var landing = pair.land(pair.alex());
         WRITTEN_DOWN.forEach((page, most) -> {
             var address = page.replace("{partnership}", pair.address())
                     .replace("{profile}", profile)
-                    .replace("{landing}", Objects.requireNonNull(landing.location()));
+                    .replace("{landing}", landing);
 
             var statements =
                     CountedStatements.during(() -> Pair.expect(pair.alex().get(address), 200));
