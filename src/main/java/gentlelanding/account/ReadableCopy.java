@@ -3,6 +3,7 @@ package gentlelanding.account;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,8 +33,9 @@ class ReadableCopy {
             h2 { margin: 2.5rem 0 1rem; padding-top: 1rem; border-top: 1px solid var(--line); }
             dl, ul { margin: 0; padding: 0; list-style: none; }
             dt { margin-top: .75rem; color: var(--soft); font-size: .9em; }
-            dd { margin: 0; white-space: pre-line; }
-            dd > :is(dl, ul) { padding-left: 1rem; border-left: 2px solid var(--line); white-space: normal; }
+            dd { margin: 0; }
+            dd:not(:has(*)) { white-space: pre-line; }
+            dd > :is(dl, ul) { padding-left: 1rem; border-left: 2px solid var(--line); }
             li + li { margin-top: .5rem; }
             @media (prefers-color-scheme: dark) {
               :root { --soft: #b9aec4; --line: #3a3247; }
@@ -73,7 +75,7 @@ class ReadableCopy {
     private void write(JsonNode node, StringBuilder html) {
         if (node.isObject()) {
             html.append("<dl>\n");
-            node.properties().stream().filter(part -> says(part.getValue())).forEach(part -> {
+            node.properties().stream().filter(ReadableCopy::isSaid).forEach(part -> {
                 html.append("<dt>").append(label(part.getKey())).append("</dt><dd>");
                 write(part.getValue(), html);
                 html.append("</dd>\n");
@@ -93,6 +95,11 @@ class ReadableCopy {
                             ? word(node.asBoolean() ? "account.copy.yes" : "account.copy.no", "")
                             : value(node.asString())));
         }
+    }
+
+    /** That nothing is said is said by nothing. */
+    private static boolean isSaid(Map.Entry<String, JsonNode> part) {
+        return !part.getKey().equals("empty") && says(part.getValue());
     }
 
     private static boolean says(JsonNode node) {
