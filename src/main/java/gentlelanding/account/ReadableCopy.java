@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ReadableCopy {
 
-    private static final List<String> VALUES =
-            List.of("care.need.", "care.offer.", "care.phase.", "care.category.", "care.duration.");
+    private static final List<String> VALUES = List.of(
+            "care.need.", "care.offer.", "care.phase.", "care.category.", "care.duration.", "account.cover.when.");
 
     /** The chapters that somebody looks for before all others. */
     private static final List<String> FIRST = List.of("account", "profiles");
