@@ -20,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AboutController {
 
     private final Profiles profiles;
+    private final ChangingProfile changing;
     private final Replies replies;
 
-    AboutController(Profiles profiles, Replies replies) {
+    AboutController(Profiles profiles, ChangingProfile changing, Replies replies) {
         this.profiles = profiles;
+        this.changing = changing;
         this.replies = replies;
     }
 
@@ -49,7 +51,7 @@ class AboutController {
             HttpServletRequest request) {
         var profile = new ProfileId(id);
         var form = AboutForm.of(request.getParameterMap());
-        var kept = profiles.keep(profile, person, form, seen);
+        var kept = changing.keep(profile, person, form, seen);
         return replies.to(
                 request,
                 profile,

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class KeepingUpWithTemplate {
 
     private final Profiles profiles;
+    private final ChangingProfile changing;
     private final CareTemplates templates;
 
-    KeepingUpWithTemplate(Profiles profiles, CareTemplates templates) {
+    KeepingUpWithTemplate(Profiles profiles, ChangingProfile changing, CareTemplates templates) {
         this.profiles = profiles;
+        this.changing = changing;
         this.templates = templates;
     }
 
@@ -40,7 +42,7 @@ class KeepingUpWithTemplate {
         newerFor(id, person)
                 .filter(newer -> newer.number() == number)
                 .map(newer -> take ? FromTemplate.of(newer) : held.passingOver(number))
-                .ifPresent(now -> profiles.goOnWith(id, person, now));
+                .ifPresent(now -> changing.goOnWith(id, person, now));
     }
 
     @Transactional

@@ -23,12 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnItemController {
 
     private final Profiles profiles;
+    private final ChangingProfile changing;
     private final ProfilePages pages;
     private final Replies replies;
     private final Once once;
 
-    OwnItemController(Profiles profiles, ProfilePages pages, Replies replies, Once once) {
+    OwnItemController(Profiles profiles, ChangingProfile changing, ProfilePages pages, Replies replies, Once once) {
         this.profiles = profiles;
+        this.changing = changing;
         this.pages = pages;
         this.replies = replies;
         this.once = once;
@@ -70,7 +72,7 @@ class OwnItemController {
         var profile = new ProfileId(id);
         var category = profiles.open(profile, person).document().ownItem(key).map(item -> item.category());
         var form = OwnItemForm.changing(key, request.getParameterMap());
-        var kept = profiles.keep(profile, person, form, seen);
+        var kept = changing.keep(profile, person, form, seen);
         var path = pages.pathOf(profile, person, key, category.orElse(CareCategory.PHYSICAL_COMFORT));
         var notice = form.remove() ? Notice.ITEM_REMOVED : Notice.SAVED;
         return replies.to(request, profile, person, kept, notice.on(path), () -> {
@@ -86,7 +88,7 @@ class OwnItemController {
     }
 
     private String added(ProfileId profile, AccountId person, OwnItemForm form) {
-        var kept = profiles.keep(profile, person, form, null);
+        var kept = changing.keep(profile, person, form, null);
         if (!kept.errors().isEmpty()) {
             throw new RefusedException(kept.errors());
         }

@@ -19,14 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProfileController {
 
-    private final Profiles profiles;
+    private final ChangingProfile changing;
     private final ProfilePages pages;
     private final Replies replies;
     private final Wording wording;
 
-    ProfileController(Profiles profiles, ProfilePages pages, Replies replies, Wording wording) {
+    ProfileController(ChangingProfile changing, ProfilePages pages, Replies replies, Wording wording) {
         this.wording = wording;
-        this.profiles = profiles;
+        this.changing = changing;
         this.pages = pages;
         this.replies = replies;
     }
@@ -68,7 +68,7 @@ class ProfileController {
             HttpServletRequest request) {
         var profile = new ProfileId(id);
         var form = ProfileForm.of(request.getParameterMap());
-        var kept = profiles.keep(profile, person, form, seen);
+        var kept = changing.keep(profile, person, form, seen);
         return replies.to(
                 request,
                 profile,

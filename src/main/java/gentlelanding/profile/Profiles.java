@@ -11,12 +11,10 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,21 +36,13 @@ public class Profiles {
     private final Vault vault;
     private final JdbcTemplate jdbc;
     private final MessageSource words;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Profiles(
-            ProfileRows rows,
-            Vault vault,
-            JdbcTemplate jdbc,
-            MessageSource words,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Profiles(ProfileRows rows, Vault vault, JdbcTemplate jdbc, MessageSource words, Clock clock) {
         this.rows = rows;
         this.vault = vault;
         this.jdbc = jdbc;
         this.words = words;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -156,15 +146,6 @@ public class Profiles {
                 .id();
     }
 
-    /** Goes on with another version of its template, or passes one over. */
-    @Transactional
-    void goOnWith(ProfileId id, AccountId owner, FromTemplate now) {
-        var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
-        var document = opened(profile).document().goingOnWith(now);
-        profile.changeTo(vault.seal(profile.place(), document));
-        events.publishEvent(new ProfileChanged(id));
-    }
-
     /**
      * What the template of a profile asks its owner besides care items.
      *
@@ -186,48 +167,6 @@ public class Profiles {
                                 .collect(Collectors.groupingBy(
                                         CareTemplate.Prompt::phase,
                                         Collectors.mapping(CareTemplate.Prompt::words, Collectors.toList())))));
-    }
-
-    /**
-     * Keeps what was sent, all of it or nothing. Two savings of one profile stand in line, so neither is lost.
-     *
-     * @param seen the version that was looked at; without it what is sent counts, whatever changed in the meantime
-     */
-    @Transactional
-    Kept keep(ProfileId id, AccountId owner, Sent sent, @Nullable Long seen) {
-        var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
-        var before = opened(profile).document();
-        var errors = sent.errorsIn(before);
-        if (!errors.isEmpty()) {
-            return new Kept(profile.version(), errors, List.of());
-        }
-        var after = sent.applyTo(before);
-        var said = sent.saysIn(before);
-        var says = sent.saysIn(after);
-        var differing = says.keySet().stream()
-                .filter(part -> !Objects.equals(says.get(part), said.get(part)))
-                .toList();
-        var differences = differing.stream()
-                .filter(part -> seen != null && before.changedSince(part, seen))
-                .map(part -> new Kept.Difference(
-                        part, said.getOrDefault(part, List.of()), says.getOrDefault(part, List.of())))
-                .toList();
-        if (!differences.isEmpty() || after.equals(before)) {
-            return new Kept(profile.version(), Map.of(), differences);
-        }
-        var version = profile.version() + 1;
-        profile.changeTo(vault.seal(profile.place(), after.changedIn(version, differing, clock.instant())));
-        events.publishEvent(new ProfileChanged(id));
-        return new Kept(version, Map.of(), List.of());
-    }
-
-    /** Its owner says that it is still true: nothing of it changes, but it is as if it had been said today. */
-    @Transactional
-    void isStillTrue(ProfileId id, AccountId owner) {
-        var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
-        var document = opened(profile).document();
-        profile.changeTo(
-                vault.seal(profile.place(), document.changedIn(profile.version() + 1, List.of(), clock.instant())));
     }
 
     /** Brings in profiles that were once taken along, in the place of empty ones. */
@@ -259,7 +198,8 @@ public class Profiles {
                 .toList();
     }
 
-    private Opened opened(Profile profile) {
+    /** A profile whose row is held or just read. */
+    Opened opened(Profile profile) {
         return new Opened(
                 profile.id(),
                 profile.version(),

@@ -27,16 +27,23 @@ class ProfilesController {
     private static final Takes NAME = Takes.line(60);
 
     private final Profiles profiles;
+    private final ChangingProfile changing;
     private final Once once;
     private final Wording wording;
     private final CareTemplates templates;
     private final StartingFromTemplate starting;
 
     ProfilesController(
-            Profiles profiles, Once once, Wording wording, CareTemplates templates, StartingFromTemplate starting) {
+            Profiles profiles,
+            ChangingProfile changing,
+            Once once,
+            Wording wording,
+            CareTemplates templates,
+            StartingFromTemplate starting) {
         this.templates = templates;
         this.starting = starting;
         this.profiles = profiles;
+        this.changing = changing;
         this.once = once;
         this.wording = wording;
     }
@@ -87,7 +94,7 @@ class ProfilesController {
 
     @PostMapping("/profiles/{id}/still-true")
     String stillTrue(@SignedIn AccountId person, @PathVariable UUID id) {
-        profiles.isStillTrue(new ProfileId(id), person);
+        changing.isStillTrue(new ProfileId(id), person);
         return Notice.STILL_TRUE.on("/home");
     }
 

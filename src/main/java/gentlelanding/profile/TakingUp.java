@@ -9,21 +9,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class TakingUp {
 
-    private final Profiles profiles;
+    private final ChangingProfile changing;
 
-    TakingUp(Profiles profiles) {
-        this.profiles = profiles;
+    TakingUp(ChangingProfile changing) {
+        this.changing = changing;
     }
 
     /** From now on this profile says that of this care item; whatever else it says stays. */
     public void need(ProfileId profile, AccountId owner, String item, Need need) {
         var said = ProfileForm.of(Map.of("answers[" + item + "].need", new String[] {need.name()}));
-        profiles.keep(profile, owner, said, null);
+        changing.keep(profile, owner, said, null);
     }
 
     /** From now on this profile no longer says that receiving is hard; whether that was shown stays as it was. */
     public void receivingIsNotHard(ProfileId profile, AccountId owner) {
         var said = AboutForm.of(Map.of(AboutField.RECEIVING_IS_HARD.parameter(), new String[] {"false"}));
-        profiles.keep(profile, owner, said, null);
+        changing.keep(profile, owner, said, null);
     }
 }
