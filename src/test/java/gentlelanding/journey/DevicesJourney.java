@@ -23,9 +23,9 @@ class DevicesJourney {
 
     @Test
     void showsEachDeviceAndTheDoorToIt() {
-        try (var server = RunningServer.start();
-                var kim = Phone.at(server);
-                var somebody = Phone.at(server)) {
+        var server = HeldServer.shared();
+        try (var kim = Phone.at(server.address());
+                var somebody = Phone.at(server.address())) {
             var visitor = new Visitor(server.address());
             name = visitor.signUp("Kim", PASSPHRASE);
             visitor.post("/sign-out");
@@ -38,7 +38,7 @@ class DevicesJourney {
             signIn(kim);
             assertThat(kim.read(".notice")).contains("somebody signed in as you on a device that was new");
             kim.picture("somebody-signed-in");
-            kim.open("/settings/events").picture("events-new");
+            kim.open("/settings/events");
             assertThat(kim.all(".events > li").stream().map(WebElement::getText))
                     .anyMatch(event -> event.contains("Firefox on Android") && event.contains("device that was new"));
             signsOut(kim);

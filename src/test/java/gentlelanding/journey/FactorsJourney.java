@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -36,21 +34,9 @@ class FactorsJourney {
     private static final String NEW_PASSPHRASE = "seven quiet lanterns anew";
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    private final NeutralSite neutral = NeutralSite.start();
-    private HeldServer server;
+    private final HeldServer server = HeldServer.shared();
     private String name = "";
     private byte[] secret = {};
-
-    @BeforeEach
-    void start() {
-        server = HeldServer.start("--landing.exit-url=" + neutral.address());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        neutral.close();
-    }
 
     @Test
     void keepsAPassphraseFromBeingEnoughAndLeavingFromEverBeingAskedFor() throws Exception {
@@ -109,7 +95,7 @@ class FactorsJourney {
                 .map(WebElement::getText)
                 .toList();
         assertThat(codes).hasSize(8).doesNotHaveDuplicates();
-        kim.picture("recovery-sheet").press("I have them");
+        kim.press("I have them");
         assertThat(kim.open("/settings/recovery").text())
                 .contains("8 codes still work")
                 .doesNotContain(codes);
@@ -121,7 +107,6 @@ class FactorsJourney {
         assertThat(kim.read("h1")).isEqualTo("And the six digits");
         kim.write("digits", digits()).press("Go on");
         assertThat(kim.text()).contains("or they were used a moment ago");
-        kim.picture("six-digits-used");
         kim.write("digits", nextDigits()).press("Go on").isAt("/home");
         kim.pressButton("Sign out");
     }
@@ -182,7 +167,7 @@ class FactorsJourney {
         server.clock().pass(Duration.ofMinutes(5).plusSeconds(1));
         kim.browser().findElement(By.cssSelector("[data-exit]")).click();
         new org.openqa.selenium.support.ui.WebDriverWait(kim.browser(), Duration.ofSeconds(30))
-                .until(browser -> browser.getCurrentUrl().equals(neutral.address()));
+                .until(browser -> browser.getCurrentUrl().equals(HeldServer.elsewhere()));
         assertThat(kim.open("/home").path()).isEqualTo("/sign-in");
     }
 

@@ -38,6 +38,22 @@ final class HeldServer implements AutoCloseable {
         return new HeldServer(settings);
     }
 
+    /** One that several journeys share, which spares each of them its start; its clock goes on from one to the next. */
+    static HeldServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** Where Exit leads from the shared one. */
+    static String elsewhere() {
+        return Shared.ELSEWHERE.address();
+    }
+
+    private static final class Shared {
+
+        private static final NeutralSite ELSEWHERE = NeutralSite.start();
+        private static final HeldServer SERVER = start("--landing.exit-url=" + ELSEWHERE.address());
+    }
+
     HeldClock clock() {
         return clock;
     }

@@ -62,13 +62,13 @@ class PractitionerJourney {
             for (var phone : List.of(robin, kim, sam, lee)) {
                 assertThat(complaints(phone)).isEmpty();
             }
+            withoutScripts(server);
         }
     }
 
-    @Test
-    void worksWithoutScriptsAtTheDeskAndInGiving() {
-        try (var server = RunningServer.start();
-                var robin = Phone.withoutScripts(server);
+    /** The same at the desk and in giving, for those whose browsers run no scripts. */
+    private static void withoutScripts(RunningServer server) {
+        try (var robin = Phone.withoutScripts(server);
                 var lee = Phone.withoutScripts(server)) {
             signUp(robin, "Robin");
             robin.open("/templates").write("title", "Coming home slowly").press("Begin writing");

@@ -36,9 +36,9 @@ class TakingAlongJourney {
 
     @Test
     void takesAllOfOnesOwnAlongAndLeavesNothing() throws IOException {
-        try (var server = RunningServer.start();
-                var kim = Phone.at(server);
-                var fresh = Phone.withoutScripts(server)) {
+        var server = HeldServer.shared();
+        try (var kim = Phone.at(server.address());
+                var fresh = Phone.withoutScripts(server.address())) {
             var sam = planTogether(server);
             signIn(kim);
             var copy = takes(kim);
@@ -46,7 +46,6 @@ class TakingAlongJourney {
             bringsIn(fresh, copy);
 
             kim.open("/settings/close")
-                    .picture("close")
                     .press("Close it, and destroy everything")
                     .isAt("/");
             assertThat(kim.text()).contains("Your account is closed, and everything in it is gone.");
@@ -65,7 +64,7 @@ class TakingAlongJourney {
         }
     }
 
-    private Visitor planTogether(RunningServer server) {
+    private Visitor planTogether(HeldServer server) {
         var kim = new Visitor(server.address());
         var sam = new Visitor(server.address());
         name = kim.signUp("Kim", PASSPHRASE);
@@ -93,7 +92,7 @@ class TakingAlongJourney {
                 .executeCdpCommand(
                         "Browser.setDownloadBehavior",
                         Map.of("behavior", "allow", "downloadPath", downloads.toString()));
-        kim.open("/settings/export").picture("export");
+        kim.open("/settings/export");
         kim.browser()
                 .findElement(By.xpath("//button[normalize-space()='Take it']"))
                 .click();
