@@ -23,6 +23,7 @@ class FormOwner {
 
     static final String FIELD = "for";
     private static final String PURPOSE = "form-owner";
+    private static final String MARK = FormOwner.class.getName();
 
     private final Vault vault;
 
@@ -36,6 +37,16 @@ class FormOwner {
                 ? Optional.empty()
                 : vault.openFromTransit(PURPOSE, sealed)
                         .map(bytes -> new AccountId(UUID.fromString(new String(bytes, StandardCharsets.UTF_8))));
+    }
+
+    /** All forms of one page carry the same. */
+    private Optional<String> markOnceFor(HttpServletRequest request) {
+        if (request.getAttribute(MARK) instanceof String mark) {
+            return Optional.of(mark);
+        }
+        var mark = markFor(request);
+        mark.ifPresent(made -> request.setAttribute(MARK, made));
+        return mark;
     }
 
     private Optional<String> markFor(HttpServletRequest request) {
@@ -80,7 +91,7 @@ class FormOwner {
         public @Nullable Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
             var fields = others.getExtraHiddenFields(request);
             if (fields != null && !fields.isEmpty()) {
-                owner.getObject().markFor(request).ifPresent(mark -> fields.put(FIELD, mark));
+                owner.getObject().markOnceFor(request).ifPresent(mark -> fields.put(FIELD, mark));
             }
             return fields;
         }

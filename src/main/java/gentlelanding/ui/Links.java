@@ -1,5 +1,7 @@
 package gentlelanding.ui;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +34,14 @@ class Links {
 
     private static class OfPages extends StandardLinkBuilder {
 
+        /** As many as the templates name; a file never changes while the server runs. */
+        private final Map<String, String> files = new ConcurrentHashMap<>();
+
         @Override
         protected String processLink(IExpressionContext context, String link) {
-            return FILE.matcher(link).matches() ? super.processLink(context, link) : link;
+            return FILE.matcher(link).matches()
+                    ? files.computeIfAbsent(link, any -> super.processLink(context, any))
+                    : link;
         }
     }
 }
