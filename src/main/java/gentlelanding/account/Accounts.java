@@ -65,6 +65,12 @@ public class Accounts {
         return rows.findById(person).flatMap(Account::temporaryUntil);
     }
 
+    /** Whether whoever runs the server has switched this account off: nothing is sent to its person meanwhile. */
+    @Transactional(readOnly = true)
+    public boolean isSwitchedOff(AccountId person) {
+        return rows.findById(person).filter(Account::isDisabled).isPresent();
+    }
+
     /** This account, which has to be a temporary one. */
     Account temporaryOf(AccountId person) {
         return rows.findById(person)

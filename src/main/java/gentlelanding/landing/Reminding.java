@@ -2,6 +2,7 @@ package gentlelanding.landing;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Accounts;
 import gentlelanding.mail.Letter;
 import gentlelanding.mail.Mailer;
 import java.sql.Timestamp;
@@ -28,6 +29,7 @@ class Reminding {
 
     private final JdbcTemplate jdbc;
     private final Reminders reminders;
+    private final Accounts accounts;
     private final Mailer mailer;
     private final MessageSource words;
     private final Clock clock;
@@ -36,6 +38,7 @@ class Reminding {
     Reminding(
             JdbcTemplate jdbc,
             Reminders reminders,
+            Accounts accounts,
             Mailer mailer,
             MessageSource words,
             Clock clock,
@@ -43,6 +46,7 @@ class Reminding {
             @Value("${server.port:8080}") String port) {
         this.jdbc = jdbc;
         this.reminders = reminders;
+        this.accounts = accounts;
         this.mailer = mailer;
         this.words = words;
         this.clock = clock;
@@ -62,8 +66,9 @@ class Reminding {
             return Optional.empty();
         }
         var now = clock.instant();
-        var chosen = reminders.choiceOf(new AccountId(held.get(0)));
-        if (!chosen.sendsLetters() || isOver(id, now)) {
+        var person = new AccountId(held.get(0));
+        var chosen = reminders.choiceOf(person);
+        if (!chosen.sendsLetters() || isOver(id, now) || accounts.isSwitchedOff(person)) {
             jdbc.update("delete from reminder where id = ?", id);
             return Optional.empty();
         }

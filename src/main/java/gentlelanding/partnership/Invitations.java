@@ -74,10 +74,11 @@ class Invitations {
     /** Uses the code for this person; whoever used it may do so again, for anyone else it is over. */
     @Transactional
     Optional<InvitationId> join(AccountId person, String typed) {
-        return Code.typed(typed)
-                .flatMap(code -> rows.findAndHold(fingerprint(code)))
-                .filter(invitation -> join(person, invitation))
-                .map(Invitation::id);
+        var found = Code.typed(typed).flatMap(code -> rows.findAndHold(fingerprint(code)));
+        if (found.isEmpty()) {
+            areStrangers(Pair.of(person, AccountId.random()));
+        }
+        return found.filter(invitation -> join(person, invitation)).map(Invitation::id);
     }
 
     private boolean join(AccountId person, Invitation invitation) {
@@ -88,16 +89,18 @@ class Invitations {
         if (invitation.isBy(person)) {
             return false;
         }
-        // All three are asked each time: a code that is over, used or blocked takes as long.
-        var pair = Pair.of(person, invitation.inviter());
-        var isBetweenStrangers = !(partnerships.areJoined(pair) | blocks.stands(pair));
-        if (!isBetweenStrangers || !invitation.isUnused(now)) {
+        if (!areStrangers(Pair.of(person, invitation.inviter())) || !invitation.isUnused(now)) {
             return false;
         }
         var code = documentOf(invitation).code();
         var withName = new Invitation.Document(code, accounts.displayNameOf(person));
         invitation.join(person, vault.seal(invitation.place(), withName), now);
         return true;
+    }
+
+    /** All of it is asked of every code: one that is over, used, blocked or never was takes as long. */
+    private boolean areStrangers(Pair pair) {
+        return !(partnerships.areJoined(pair) | blocks.stands(pair));
     }
 
     /** The inviter's yes: the two are partners from now on. Said twice, it is said once. */

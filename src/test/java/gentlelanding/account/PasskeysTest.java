@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gentlelanding.Browser;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
+import gentlelanding.operating.Command;
+import gentlelanding.operating.ServerCommand;
 import gentlelanding.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +32,9 @@ class PasskeysTest extends WebTest {
     @Autowired
     Challenges challenges;
 
+    @Autowired
+    List<ServerCommand> commands;
+
     private Browser sam;
     private String name;
 
@@ -54,6 +59,27 @@ class PasskeysTest extends WebTest {
                 .isPositive();
         assertThat(sam.get("/settings/passkeys").text()).contains("The blue phone", "Last used on");
         assertThat(sam.get("/settings/events").text()).contains("Added a way to sign in", "Signed in");
+    }
+
+    @Test
+    void openNothingOfAnAccountThatIsSwitchedOff() {
+        var lock = new Lock();
+        make(lock, "The blue phone");
+        turn(Command.ACCOUNT_DISABLE);
+
+        var refused = show(stranger(), lock);
+        var unknown = show(stranger(), new Lock());
+
+        assertThat(refused.status()).isEqualTo(422).isEqualTo(unknown.status());
+        assertThat(refused.normalised()).isEqualTo(unknown.normalised());
+        turn(Command.ACCOUNT_ENABLE);
+        assertThat(show(stranger(), lock).status()).isEqualTo(303);
+    }
+
+    private void turn(Command onOrOff) {
+        commands.stream()
+                .filter(one -> one.command() == onOrOff)
+                .forEach(one -> one.run(name));
     }
 
     @Test

@@ -107,14 +107,14 @@ class ReplicasResilience {
             bothRun();
             var pair = WiredPair.joined(one.port(), "If it is dark, leave a lamp on.");
             pair.ready(pair.alex());
-            var pressing = pair.sam().twin(two.port());
-            var moment = random.nextInt(40);
+            var press = pair.aboutToBeReady(pair.sam().twin(two.port()));
+            var moment = random.nextInt(30);
             var watched = Watched.during(pair, List.of(one.port(), two.port()), watching -> {
-                var press = new Thread(() -> perhapsReady(pair, pressing));
-                press.start();
+                var pressing = new Thread(() -> perhaps(press));
+                pressing.start();
                 watching.awaitLooks(moment);
                 two.kill();
-                press.join();
+                pressing.join();
             });
             watched.wereInStep();
             looks += watched.many();
@@ -132,9 +132,9 @@ class ReplicasResilience {
                 KILLS, SEED, opened, KILLS - opened, looks);
     }
 
-    private static void perhapsReady(WiredPair pair, Wire person) {
+    private static void perhaps(Runnable press) {
         try {
-            pair.ready(person);
+            press.run();
         } catch (UncheckedIOException e) {
             // The replica died before it answered; whether it had done it shows.
         }

@@ -54,6 +54,11 @@ record WiredPair(Wire alex, Wire sam, String samsName, String plan, String answe
         submit(person, partnership() + "/preview", partnership() + "/ready");
     }
 
+    /** The same with the page before it read already, so that the press alone is left to do. */
+    Runnable aboutToBeReady(Wire person) {
+        return filledIn(person, partnership() + "/preview", partnership() + "/ready");
+    }
+
     /** Joined, and with all said, but neither is ready. */
     static WiredPair joined(int port, String note) {
         var alex = new Wire(port);
@@ -96,6 +101,10 @@ record WiredPair(Wire alex, Wire sam, String samsName, String plan, String answe
     }
 
     private static void submit(Wire person, String page, String path, String... fields) {
+        filledIn(person, page, path, fields).run();
+    }
+
+    private static Runnable filledIn(Wire person, String page, String path, String... fields) {
         var form = Wire.html(person.get(page));
         var all = new ArrayList<>(List.of(fields));
         for (var hidden : List.of("_csrf", "for")) {
@@ -105,10 +114,12 @@ record WiredPair(Wire alex, Wire sam, String samsName, String plan, String answe
                 all.add(value);
             }
         }
-        var answer = person.post(path, all.toArray(String[]::new));
-        if (answer.statusCode() >= 400) {
-            throw new AssertionError(path + " answered " + answer.statusCode());
-        }
+        return () -> {
+            var answer = person.post(path, all.toArray(String[]::new));
+            if (answer.statusCode() >= 400) {
+                throw new AssertionError(path + " answered " + answer.statusCode());
+            }
+        };
     }
 
     private static String find(String pattern, String page) {

@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import gentlelanding.Browser;
 import gentlelanding.WebTest;
+import gentlelanding.operating.Command;
+import gentlelanding.operating.ServerCommand;
 import gentlelanding.plan.Pair;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -39,6 +41,9 @@ class RemindingTest extends WebTest {
 
     @Autowired
     Reminding reminding;
+
+    @Autowired
+    List<ServerCommand> commands;
 
     private Pair pair;
     private Browser alex;
@@ -211,6 +216,27 @@ class RemindingTest extends WebTest {
         assertThat(MAIL.waitForIncomingEmail(500, 1)).isFalse();
     }
 
+    @Test
+    void areSentToNobodyWhoseAccountIsSwitchedOff() throws Exception {
+        confirm(alex, "alex@example.org");
+        confirm(pair.sam(), "sam@example.org");
+        var name = alex.get("/welcome").html().select("[data-sign-in-name]").text();
+        var landing = start(pair.sam());
+        var due = dueOf(landing, "FIRST_HOUR");
+        MAIL.purgeEmailFromAllMailboxes();
+        commands.stream()
+                .filter(one -> one.command() == Command.ACCOUNT_DISABLE)
+                .forEach(one -> one.run(name));
+
+        passTo(due);
+        assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
+        jdbc.queryForList("select id from reminder where landing = ? and sent_at is null", UUID.class, idOf(landing))
+                .forEach(reminding::remind);
+
+        assertThat(letters()).isNotEmpty().allSatisfy(letter -> assertThat(letter.getAllRecipients()[0])
+                .hasToString("sam@example.org"));
+    }
+
     private void confirm(Browser who, String address) {
         Pair.expect(
                 who.post(
@@ -264,7 +290,7 @@ class RemindingTest extends WebTest {
 
     private Instant dueOf(String landing, String phase) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                        "select due_at from reminder where landing = ? and phase = ?",
+                        "select min(due_at) from reminder where landing = ? and phase = ?",
                         Timestamp.class,
                         idOf(landing),
                         phase))

@@ -9,11 +9,16 @@ import gentlelanding.Browser;
 import gentlelanding.WebTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class InvitingTest extends WebTest {
+
+    @Autowired
+    Invitations invitations;
 
     private Browser sam;
     private Browser kim;
@@ -208,6 +213,27 @@ class InvitingTest extends WebTest {
         odd.post("/join", "code", codeFrom(kim));
 
         assertThat(kim.get("/partners").text()).contains("Is that <script>\"O’Neil\" & {0}?");
+    }
+
+    /** Though nobody makes another one, which would take them away too. */
+    @Test
+    void letsGoOfACodeThirtyDaysAfterItsEnd() {
+        var there = jdbc.queryForList("select id from invitation", String.class);
+        person("Robin").post("/partners/invitations");
+
+        pass(Duration.ofHours(72).plusDays(29));
+        invitations.forgetThoseLongAgo();
+        assertThat(newOnes(there)).hasSize(1);
+        pass(Duration.ofDays(2));
+        invitations.forgetThoseLongAgo();
+
+        assertThat(newOnes(there)).isEmpty();
+    }
+
+    private List<String> newOnes(List<String> there) {
+        return jdbc.queryForList("select id from invitation", String.class).stream()
+                .filter(id -> !there.contains(id))
+                .toList();
     }
 
     private static int codesOf(Browser person) {
