@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ class Invitations {
     Optional<InvitationId> join(AccountId person, String typed) {
         var found = Code.typed(typed).flatMap(code -> rows.findAndHold(fingerprint(code)));
         if (found.isEmpty()) {
-            areStrangers(Pair.of(person, AccountId.random()));
+            areStrangers(Pair.of(person, new AccountId(UUID.randomUUID())));
         }
         return found.filter(invitation -> join(person, invitation)).map(Invitation::id);
     }

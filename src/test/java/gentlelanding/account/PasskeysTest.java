@@ -77,9 +77,7 @@ class PasskeysTest extends WebTest {
     }
 
     private void turn(Command onOrOff) {
-        commands.stream()
-                .filter(one -> one.command() == onOrOff)
-                .forEach(one -> one.run(name));
+        commands.stream().filter(one -> one.command() == onOrOff).forEach(one -> one.run(name));
     }
 
     @Test

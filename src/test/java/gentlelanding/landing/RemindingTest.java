@@ -233,8 +233,9 @@ class RemindingTest extends WebTest {
         jdbc.queryForList("select id from reminder where landing = ? and sent_at is null", UUID.class, idOf(landing))
                 .forEach(reminding::remind);
 
-        assertThat(letters()).isNotEmpty().allSatisfy(letter -> assertThat(letter.getAllRecipients()[0])
-                .hasToString("sam@example.org"));
+        assertThat(letters())
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.getAllRecipients()[0]).hasToString("sam@example.org"));
     }
 
     private void confirm(Browser who, String address) {

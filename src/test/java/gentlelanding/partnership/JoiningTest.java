@@ -6,10 +6,12 @@ import static gentlelanding.partnership.Partnering.yesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gentlelanding.Browser;
+import gentlelanding.CountedStatements;
 import gentlelanding.WebTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,6 +27,23 @@ class JoiningTest extends WebTest {
     void twoPeople() {
         sam = person("Sam");
         kim = person("Kim");
+    }
+
+    @Test
+    void takesTheSameStatementsForEveryCodeThatCannotBeUsed() {
+        var expired = codeFrom(kim);
+        pass(Duration.ofHours(72));
+        var used = codeFrom(kim);
+        person("Robin").post("/join", "code", used);
+        sam.post("/join", "code", "ABCDE-FGHJK");
+
+        var unknown = CountedStatements.during(() -> sam.post("/join", "code", "ABCDE-FGHJK"));
+
+        for (var code : List.of(expired, used)) {
+            assertThat(CountedStatements.during(() -> sam.post("/join", "code", code)))
+                    .isNotEmpty()
+                    .isEqualTo(unknown);
+        }
     }
 
     @Test

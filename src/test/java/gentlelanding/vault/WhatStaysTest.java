@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,8 @@ class WhatStaysTest extends WebTest {
     private Pair pair;
     private UUID samsId;
 
-    private void live() {
+    @BeforeEach
+    void live() {
         alex = person("Alex" + CANARY);
         var before = accounts();
         sam = person("Sam");
@@ -77,7 +79,8 @@ class WhatStaysTest extends WebTest {
                         CANARY),
                 303);
         pair.agree(2);
-        var landing = Pair.expect(sam.post("/landings", "partnership", pair.address().substring(10)), 303)
+        var landing = Pair.expect(
+                        sam.post("/landings", "partnership", pair.address().substring(10)), 303)
                 .location();
         Pair.expect(alex.post(landing + "/check-ins", "phase", "RIGHT_AWAY", "note", CANARY, "send", "now"), 303);
         Pair.expect(sam.post(landing + "/check-ins", "phase", "RIGHT_AWAY", "note", "warm", "send", "now"), 303);
@@ -93,18 +96,18 @@ class WhatStaysTest extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"/end", "/block", "close"})
     void isNothingOfTheOther(String leaving) {
-        live();
-
         var answer = leaving.equals("close") ? alex.post("/settings/close") : alex.post(pair.address() + leaving);
 
         assertThat(answer.status()).isEqualTo(303);
         var opened = wordsOf(samsId);
         assertThat(opened).contains("A quiet evening.", "Sam").doesNotContain(CANARY);
-        assertThat(jdbc.queryForList("select 1 from vault_key where owner = ?", UUID.fromString(
-                        pair.address().substring(10))))
+        assertThat(jdbc.queryForList(
+                        "select 1 from vault_key where owner = ?",
+                        UUID.fromString(pair.address().substring(10))))
                 .as("the key of the two, without which the rest of it would be noise")
                 .isEmpty();
-        for (var page : List.of("/home", "/partners", "/reflections", "/giving", "/settings/events", "/plan", "/card")) {
+        for (var page :
+                List.of("/home", "/partners", "/reflections", "/giving", "/settings/events", "/plan", "/card")) {
             assertThat(sam.get(page).body()).as(page).doesNotContain(CANARY);
         }
         assertThat(sam.post("/settings/export").status()).isEqualTo(200);
@@ -126,7 +129,7 @@ class WhatStaysTest extends WebTest {
     }
 
     private String opened(Sealed.Place place, byte[] sealed) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> String.valueOf(vault.open(place, new Sealed(sealed), Object.class))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> String.valueOf(vault.open(place, new Sealed(sealed), Object.class))));
     }
 }
