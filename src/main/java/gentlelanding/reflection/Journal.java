@@ -1,6 +1,7 @@
 package gentlelanding.reflection;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.PersonalData;
 import gentlelanding.landing.LookingBack;
 import gentlelanding.partnership.PartnershipId;
 import gentlelanding.ui.NotHere;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** A person's journal: written, searched and taken out by them alone. */
 @Service
 class Journal {
+
+    private static final int LONGEST_NAME = 100;
 
     private final ReflectionRows rows;
     private final WordsForPartners words;
@@ -77,6 +81,43 @@ class Journal {
                 called,
                 form.zone());
         rows.save(new Reflection(id, me, clock.instant(), vault.seal(Reflection.place(id, me), document)));
+    }
+
+    /**
+     * Brings in pages that were once taken along, each as it could have been written here. Which landing one was about, and to
+     * whom a word went, belong to where they came from.
+     */
+    @Transactional
+    void bringIn(AccountId me, List<Entry> pages) {
+        if (!rows.findAllOf(me).isEmpty()) {
+            throw new PersonalData.NotEmptyException();
+        }
+        for (var page : pages) {
+            var form = ReflectionForm.of(page.document());
+            if (!form.errors().isEmpty() || page.writtenAt().isAfter(clock.instant())) {
+                throw new PersonalData.UnfitException();
+            }
+            var id = ReflectionId.random();
+            var document = new Reflection.Document(
+                    null,
+                    form.text(),
+                    form.helped(),
+                    form.appreciation(),
+                    form.change(),
+                    null,
+                    namesIn(page.document()),
+                    form.zone());
+            rows.save(new Reflection(id, me, page.writtenAt(), vault.seal(Reflection.place(id, me), document)));
+        }
+    }
+
+    /** What lines were called that no catalogue names, where a name could be one of somebody's own items. */
+    private static Map<String, String> namesIn(Reflection.Document page) {
+        var names = new HashMap<>(page.called());
+        names.values()
+                .removeIf(name -> name.codePointCount(0, name.length()) > LONGEST_NAME
+                        || name.codePoints().anyMatch(Character::isISOControl));
+        return names;
     }
 
     /** All of it, the newest first. */

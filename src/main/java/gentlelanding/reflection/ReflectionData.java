@@ -7,6 +7,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person's journal, and what they sent a partner from it. */
 @Component
@@ -18,8 +21,16 @@ class ReflectionData implements PersonalData {
     private final KeepingRows keepings;
     private final Journal journal;
     private final Keepings kept;
+    private final JsonMapper json;
 
-    ReflectionData(ReflectionRows reflections, WordRows words, KeepingRows keepings, Journal journal, Keepings kept) {
+    ReflectionData(
+            ReflectionRows reflections,
+            WordRows words,
+            KeepingRows keepings,
+            Journal journal,
+            Keepings kept,
+            JsonMapper json) {
+        this.json = json;
         this.reflections = reflections;
         this.words = words;
         this.keepings = keepings;
@@ -44,6 +55,18 @@ class ReflectionData implements PersonalData {
     @Transactional(readOnly = true)
     public Object exportOf(AccountId person) {
         return new Taken(journal.of(person), kept.daysOf(person).orElse(0));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bringIn(AccountId person, JsonNode chapter) {
+        try {
+            var taken = json.treeToValue(chapter, Taken.class);
+            journal.bringIn(person, taken.reflections());
+            kept.keepFor(person, taken.keptForDays());
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new UnfitException();
+        }
     }
 
     @Override

@@ -44,6 +44,19 @@ record ReflectionForm(
                 LookingBack.zone(textIn(sent, "zone")).map(ZoneId::getId).orElse(null));
     }
 
+    /** The same page as it would be written anew, about nothing and to nobody. */
+    static ReflectionForm of(Reflection.Document page) {
+        var sent = new LinkedHashMap<String, String[]>();
+        page.helped().forEach((line, said) -> sent.put("helped[" + line + "]", new String[] {said.name()}));
+        sent.put("text", new String[] {page.text()});
+        sent.put("appreciation", new String[] {page.appreciation()});
+        sent.put("change", new String[] {page.change()});
+        if (page.zone() != null) {
+            sent.put("zone", new String[] {page.zone()});
+        }
+        return of(sent);
+    }
+
     ReflectionForm about(@Nullable UUID landing, @Nullable UUID partnership) {
         return new ReflectionForm(landing, text, helped, appreciation, change, to == null ? partnership : to, zone);
     }

@@ -124,6 +124,39 @@ class TakingAlongAndClosingTest extends WebTest {
                 .isEqualTo(303);
     }
 
+    @Test
+    void bringsAJournalBackAsItWasWritten() throws Exception {
+        var kim = person("Kim");
+        kim.post("/reflections", "text", "A quiet evening, and a <b>fire</b>.", "helped[water]", "HELPED");
+        clock.pass(Duration.ofSeconds(1));
+        kim.post("/reflections", "appreciation", "You stayed.");
+        kim.post("/reflections/keeping", "days", "365");
+        var copy = json.writeValueAsString(copyOf(kim));
+        var fresh = person("Kim");
+
+        assertThat(bringIn(fresh, copy.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(303);
+
+        assertThat(withoutIds(copyOf(fresh))).isEqualTo(withoutIds(json.readTree(copy)));
+        assertThat(fresh.get("/reflections").text()).contains("A quiet evening, and a <b>fire</b>.", "You stayed.");
+        for (var forged : List.of(
+                copy.replace("You stayed.", "x".repeat(1001)),
+                copy.replaceAll("\"writtenAt\":\"\\d{4}", "\"writtenAt\":\"2999"),
+                copy.replace("\"HELPED\"", "\"PERHAPS\""))) {
+            assertThat(forged).isNotEqualTo(copy);
+            var other = person("Kim");
+            assertThat(bringIn(other, forged.getBytes(StandardCharsets.UTF_8)).status())
+                    .isEqualTo(422);
+            assertThat(other.get("/reflections").text()).doesNotContain("A quiet evening");
+        }
+    }
+
+    private static String withoutIds(JsonNode copy) {
+        return copy.at("/chapters/reflections")
+                .toString()
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "id");
+    }
+
     /** Who wrote the words goes on being said; which template it was leads nowhere, and words that no desk takes stay out. */
     @Test
     void goesOnSayingWhoWroteATemplatesItems() throws Exception {
