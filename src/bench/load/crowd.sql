@@ -1,6 +1,8 @@
 -- Fills the tables with couples beside those who are there: :couples of them, copied from one couple of flesh and blood, under
 -- ids of their own. Their documents do not open, since a document opens only at its own place; they have the right size, which
--- is what growth is about.
+-- is what growth is about. What points to another row points to one that is written here, so nothing looks for it.
+set session_replication_role = replica;
+
 create temporary table crowd as
 select gen_random_uuid() as person, gen_random_uuid() as other, gen_random_uuid() as pair, gen_random_uuid() as evening
 from generate_series(1, :couples);
@@ -11,6 +13,8 @@ from (select person, pair, evening from crowd union all select other, pair, even
 
 create temporary table likeness as
 select first_account as person, id as pair from partnership order by id limit 1;
+
+analyze crowd, people;
 
 insert into vault_key (owner, wrapped)
 select owner, (select wrapped from vault_key limit 1)
@@ -79,3 +83,5 @@ select 'reminder', id::text, due_at, false, 1 from reminder
 where not exists (select from scheduled_tasks where task_instance = reminder.id::text);
 
 drop table crowd, people, likeness;
+
+set session_replication_role = default;

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class Growth {
             var postgres = EmbeddedPostgres.builder()
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setServerConfig("max_wal_size", "4GB")
-                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("shared_buffers", System.getProperty("growth.buffers", "256MB"))
                     .start();
             var server = RunningServer.start(
                     "--spring.profiles.active=postgres",
@@ -81,11 +82,21 @@ public final class Growth {
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
                 var before = size(connection);
+                carelessly(statement, true);
                 statement.execute(crowd);
                 statement.execute("vacuum analyze");
+                carelessly(statement, false);
                 statement.execute("checkpoint");
                 return size(connection) - before;
             }
+        }
+
+        /** While it is filled nothing has to survive a power cut. */
+        private static void carelessly(Statement statement, boolean careless) throws Exception {
+            for (var setting : List.of("fsync", "full_page_writes", "autovacuum")) {
+                statement.execute("alter system set " + setting + " = " + (careless ? "off" : "on"));
+            }
+            statement.execute("select pg_reload_conf()");
         }
 
         private static long size(Connection connection) throws Exception {
