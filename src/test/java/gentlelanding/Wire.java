@@ -25,11 +25,18 @@ public class Wire {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private final HttpClient client;
     private String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     public Wire(int port) {
-        this.address = "http://localhost:" + port;
+        this("http://localhost:" + port, CLIENT);
+    }
+
+    /** To that address, by a client that trusts its certificate. */
+    public Wire(String address, HttpClient client) {
+        this.address = address;
+        this.client = client;
     }
 
     /** From now on speaks with another server, as behind a proxy: with the same cookies. */
@@ -126,7 +133,7 @@ public class Wire {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::remember);
             return answer;
         } catch (IOException e) {

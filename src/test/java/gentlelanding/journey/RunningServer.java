@@ -118,7 +118,11 @@ final class RunningServer implements AutoCloseable {
     }
 
     String address() {
-        return "http://localhost:" + port;
+        var named = Stream.of(settings)
+                .filter(setting -> setting.startsWith("--server.address="))
+                .map(setting -> setting.substring(setting.indexOf('=') + 1))
+                .findFirst();
+        return "http://" + named.orElse("localhost") + ":" + port;
     }
 
     long pid() {

@@ -32,7 +32,15 @@ record WiredPair(Wire alex, Wire sam, String samsName, String plan, String answe
 
     /** With that note of Alex for Sam in the plan. */
     static WiredPair on(int port, String note) {
-        var pair = joined(port, note);
+        return agreed(joined(port, note));
+    }
+
+    /** The same over connections of their own, by which nobody has signed up yet. */
+    static WiredPair on(Wire alex, Wire sam) {
+        return agreed(joined(alex, sam, "Leave a lamp on."));
+    }
+
+    private static WiredPair agreed(WiredPair pair) {
         var partnership = pair.partnership();
         for (var person : List.of(pair.alex, pair.sam)) {
             submit(person, partnership + "/preview", partnership + "/ready");
@@ -61,8 +69,10 @@ record WiredPair(Wire alex, Wire sam, String samsName, String plan, String answe
 
     /** Joined, and with all said, but neither is ready. */
     static WiredPair joined(int port, String note) {
-        var alex = new Wire(port);
-        var sam = new Wire(port);
+        return joined(new Wire(port), new Wire(port), note);
+    }
+
+    private static WiredPair joined(Wire alex, Wire sam, String note) {
         alex.signUp("Alex", "quiet lanterns over the lake");
         var samsName = sam.signUp("Sam", SAMS_PASSPHRASE);
         submit(alex, "/partners", "/partners/invitations");

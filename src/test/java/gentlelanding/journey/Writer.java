@@ -21,7 +21,11 @@ final class Writer {
     private int unanswered;
 
     Writer(int port, int number) {
-        wire = new Wire(port);
+        this(new Wire(port), number);
+    }
+
+    Writer(Wire wire, int number) {
+        this.wire = wire;
         wire.signUp("Writer " + number, "seven quiet lanterns " + number);
         var matcher = PROFILE.matcher(wire.get("/profiles").body());
         if (!matcher.find()) {
