@@ -89,6 +89,25 @@ class ReplicasResilience {
         assertThat(wire.get("/home").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void endsHereWhatIsEndedThereWithTheVeryNextRequest() {
+        across().whatIsOverHereIsOverThere();
+    }
+
+    @Test
+    void doesOnceWhatIsSentTwentyTimesToBoth() throws Exception {
+        across().whatIsSentOftenIsDoneOnce();
+    }
+
+    @Test
+    void leavesNothingHalfDoneInWhateverOrderTwoPeopleAct() throws Exception {
+        across().whateverComesFirstNothingIsHalfDone();
+    }
+
+    private AcrossReplicas across() {
+        return new AcrossReplicas(one, two, new JdbcTemplate(postgres.asOwner()));
+    }
+
     /**
      * Both pages are asked all the time, of both replicas, while one says ready and the replica that hears it is killed at a
      * moment that nobody chose.

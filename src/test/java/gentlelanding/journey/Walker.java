@@ -33,7 +33,12 @@ final class Walker {
     private final Words words;
 
     Walker(int port, Words words) {
-        this.wire = new Wire(port);
+        this(new Wire(port), words);
+    }
+
+    /** Over a connection by which somebody has come in already. */
+    Walker(Wire wire, Words words) {
+        this.wire = wire;
         this.words = words;
     }
 

@@ -1,0 +1,146 @@
+package gentlelanding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gentlelanding.Wire;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What somebody does at one of two replicas, and what has to hold at the other in the moment after its answer. */
+record AcrossReplicas(RunningServer one, RunningServer two, JdbcTemplate jdbc) {
+
+    private static final long SEED = 20261125;
+    private static final int ROUNDS = Integer.getInteger("landing.kills", 5) >= 30 ? 30 : 3;
+    private static final int TIMES = 20;
+    private static final Walker.Words WORDS = (kind, field, most) -> "quiet";
+
+    /** Rows that no order of deeds may leave behind. */
+    private static final List<String> NEVER = List.of(
+            "select count(*) from profile where account not in (select id from account)",
+            "select count(*) from plan left join plan_revision r on r.partnership = plan.partnership and r.number = revision"
+                    + " where revision is not null and r.number is null",
+            "select count(*) from plan where revision is null and (select count(*) from plan_member m"
+                    + " where m.partnership = plan.partnership and ready) = 2",
+            "select count(*) from plan where revision is not null and (select count(*) from plan_member m"
+                    + " where m.partnership = plan.partnership and merged is not null) <> 2",
+            "select count(*) from vault_key where owner not in (select id from account union select id from partnership)",
+            "select count(*) from partnership where id not in (select owner from vault_key)");
+
+    /** Taken back, signed out or ended here: gone at the other with the very next request. */
+    void whatIsOverHereIsOverThere() {
+        var couple = WiredPair.on(one.port());
+        var alex = new Walker(couple.alex(), WORDS);
+        var profile = couple.answers().replace("/profiles/", "profile:").replace("/answers", "");
+        var preview = alex.sendFrom(
+                alex.page("/giving?source=" + profile), "/giving", "part", "need:held-close", "notes", "true");
+        alex.sendFrom(Wire.html(preview), "/giving", "passphrase", "");
+        var code = alex.page("/giving").select("[data-snapshot-code]").text();
+        var reader = new Walker(two.port(), WORDS);
+        var door = reader.page("/given");
+        assertThat(reader.sendFrom(door, "/given", "code", code).statusCode()).isEqualTo(200);
+        alex.send("/giving", ".*/revoke");
+        assertThat(reader.sendFrom(door, "/given", "code", code).statusCode()).isEqualTo(422);
+
+        var elsewhere = new Wire(two.port());
+        var token = elsewhere.hidden("/sign-in", "_csrf");
+        elsewhere.post(
+                "/sign-in", "username", couple.samsName(), "password", WiredPair.SAMS_PASSPHRASE, "_csrf", token);
+        assertThat(elsewhere.get("/home").statusCode()).isEqualTo(200);
+        new Walker(couple.sam(), WORDS).send("/settings/devices", "/settings/devices");
+        assertThat(elsewhere.get("/home").headers().firstValue("Location").orElse(""))
+                .startsWith("/sign-in");
+
+        couple.sam().moveTo(two.port());
+        assertThat(couple.sam().get(couple.plan()).statusCode()).isEqualTo(200);
+        alex.send(couple.partnership(), ".*/end");
+        assertThat(couple.sam().get(couple.plan()).statusCode()).isEqualTo(404);
+    }
+
+    /** The same form, twenty times at once over both: one row, twenty equal answers. */
+    void whatIsSentOftenIsDoneOnce() throws Exception {
+        var alex = new Walker(one.port(), WORDS).signUp("seven quiet lanterns around");
+        var form = alex.page("/reflections").select("form[action=/reflections]");
+        var fields = new ArrayList<>(List.of("text", "Once."));
+        for (var hidden : form.select("input[type=hidden]")) {
+            fields.addAll(List.of(hidden.attr("name"), hidden.val()));
+        }
+        var before = count("select count(*) from reflection");
+        var answers = atOnce(IntStream.range(0, TIMES)
+                .<Callable<String>>mapToObj(number -> () -> {
+                    var answer = like(alex.wire(), number).post("/reflections", fields.toArray(String[]::new));
+                    return answer.statusCode()
+                            + answer.headers().firstValue("Location").orElse("");
+                })
+                .toList());
+        assertThat(answers).hasSize(TIMES).containsOnly(answers.get(0));
+        assertThat(answers.get(0)).startsWith("303");
+        assertThat(count("select count(*) from reflection") - before).isEqualTo(1);
+    }
+
+    /** Writing, pressing ready, ending and closing at once, in an order that chance chooses: no row that may not be. */
+    void whateverComesFirstNothingIsHalfDone() throws Exception {
+        var random = new Random(SEED);
+        for (var round = 0; round < ROUNDS; round++) {
+            jdbc.update("delete from limit_spent");
+            var couple = WiredPair.joined(one.port(), "Leave a lamp on.");
+            couple.sam().moveTo(two.port());
+            var deeds = new ArrayList<Callable<String>>(List.of(
+                    () -> String.valueOf(like(couple.alex(), 1)
+                            .post(couple.answers(), "answers[water].privateNote", "n", "_csrf", couple.token())
+                            .statusCode()),
+                    () -> sent(like(couple.alex(), 0), couple.partnership() + "/preview", ".*/ready"),
+                    () -> sent(like(couple.sam(), 1), couple.partnership() + "/preview", ".*/ready")));
+            if (round % 3 > 0) {
+                deeds.add(() -> sent(like(couple.sam(), 1), couple.partnership(), ".*/end"));
+            }
+            if (round % 3 > 1) {
+                deeds.add(() -> sent(like(couple.alex(), 0), "/settings/close", "/settings/close"));
+            }
+            Collections.shuffle(deeds, random);
+            assertThat(atOnce(deeds)).as("round %d, seed %d", round, SEED).noneMatch(answer -> answer.startsWith("5"));
+            assertThat(NEVER)
+                    .allSatisfy(rows -> assertThat(count(rows)).as(rows).isZero());
+        }
+        System.out.printf("%d couples in any order over two replicas (seed %d): nothing half done%n", ROUNDS, SEED);
+    }
+
+    /** Once the page with the form has come; it may be gone by then. */
+    private static String sent(Wire person, String page, String form) {
+        var walker = new Walker(person, WORDS);
+        var found = walker.page(page);
+        return found.select("form[method=post]").stream()
+                        .anyMatch(one -> one.attr("action").matches(form))
+                ? String.valueOf(walker.sendFrom(found, form).statusCode())
+                : "gone";
+    }
+
+    private Wire like(Wire person, int number) {
+        var same = new Wire(number % 2 == 0 ? one.port() : two.port());
+        same.cookies().putAll(person.cookies());
+        return same;
+    }
+
+    private static List<String> atOnce(List<Callable<String>> deeds) throws Exception {
+        var threads = Executors.newFixedThreadPool(deeds.size());
+        try {
+            var answers = new ArrayList<String>();
+            for (Future<String> answer : threads.invokeAll(deeds)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private int count(String rows) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(rows, Integer.class));
+    }
+}
