@@ -11,8 +11,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * The management port answers this machine alone, without sessions. What only reads tells nothing of a person; what does
- * something asks for a token of its own.
+ * The management port answers this machine alone, or among containers their own network, without sessions. What only reads
+ * tells nothing of a person; what does something asks for a token of its own.
  */
 @Configuration
 class ManagementSecurity {
