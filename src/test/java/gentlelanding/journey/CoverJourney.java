@@ -21,11 +21,6 @@ class CoverJourney {
 
     private static final String PASSPHRASE = "seven quiet lanterns here";
 
-    /** Timers are held, so that a minute passes when this test says so. */
-    private static final String HELD_TIMERS = "window.timers = [];"
-            + "window.setTimeout = (deed, millis) => window.timers.push({ deed, millis });"
-            + "window.clearTimeout = (nth) => { if (nth) window.timers[nth - 1] = null; };";
-
     private static final String A_MINUTE_LATER = "const now = Date.now; Date.now = () => now() + 61000;"
             + "for (const timer of window.timers) if (timer?.millis > 20000) timer.deed();";
 
@@ -44,7 +39,9 @@ class CoverJourney {
     @Test
     void hidesWhatIsOnTheScreenAndKeepsWhatWasBeingWritten() {
         try (var kim = Phone.at(server)) {
-            kim.browser().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", HELD_TIMERS));
+            kim.browser()
+                    .executeCdpCommand(
+                            "Page.addScriptToEvaluateOnNewDocument", Map.of("source", ExitJourney.HELD_TIMERS));
             signUp(kim);
             kim.open("/settings/cover").picture("cover-setting");
             kim.choose("cover", "MINUTE").press("Keep it so").picture("cover-setting-on");

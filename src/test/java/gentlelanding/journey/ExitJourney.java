@@ -27,8 +27,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 class ExitJourney {
 
-    /** Timers are held, so that five seconds pass when this test says so. */
-    private static final String HELD_TIMERS = "window.timers = [];"
+    /** Timers are held, so that time passes when a test says so. */
+    static final String HELD_TIMERS = "window.timers = [];"
             + "window.setTimeout = (deed, millis) => window.timers.push({ deed, millis });"
             + "window.clearTimeout = (nth) => { if (nth) window.timers[nth - 1] = null; };";
 
