@@ -2,6 +2,7 @@ package gentlelanding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -68,6 +69,7 @@ class DevicesJourney {
     }
 
     private void signIn(Phone phone) {
+        HeldServer.shared().clock().pass(Duration.ofMinutes(1));
         phone.open("/sign-in")
                 .write("username", name)
                 .write("password", PASSPHRASE)
