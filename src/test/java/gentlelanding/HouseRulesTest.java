@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What holds throughout the code; each rule says why. */
 class HouseRulesTest {
@@ -74,6 +76,17 @@ class HouseRulesTest {
                 .should()
                 .callMethodWhere(DescribedPredicate.describe("the time is asked without our clock", this::asksTheTime))
                 .because("a test can hold only the one clock of account.Time"));
+    }
+
+    @Test
+    void whoeverIsSentAwayForAWhileHearsForHowLong() {
+        holds(classes()
+                .that()
+                .areAssignableTo(ResponseStatusException.class)
+                .should(ArchConditions.be(DescribedPredicate.describe(
+                        "saying when to come again",
+                        (JavaClass type) -> type.tryGetMethod("getHeaders").isPresent())))
+                .because("a 429 or 503 without Retry-After leaves people pressing the same thing over and over"));
     }
 
     @Test

@@ -5,8 +5,10 @@ import gentlelanding.account.SignedIn;
 import gentlelanding.partnership.PartnershipId;
 import gentlelanding.profile.ProfileId;
 import gentlelanding.ui.Notice;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +57,11 @@ class PartnershipController {
     }
 
     @PostMapping("/ready")
-    Object ready(@SignedIn AccountId me, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean off) {
+    Object ready(
+            @SignedIn AccountId me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean off,
+            HttpServletResponse response) {
         var partnership = new PartnershipId(id);
         if (off) {
             ready.notReady(partnership, me);
@@ -65,6 +71,8 @@ class PartnershipController {
             case WAITING -> Notice.READY.on("/partners/" + id);
             case OPEN -> "redirect:/partners/" + id + "/plan";
             case ENOUGH_FOR_TODAY -> {
+                var seconds = 1 + ready.untilTomorrow().toSeconds();
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
                 var page = new ModelAndView("plan/enough", HttpStatus.TOO_MANY_REQUESTS);
                 page.addObject("id", id);
                 yield page;

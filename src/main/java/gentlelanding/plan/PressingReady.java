@@ -8,6 +8,7 @@ import gentlelanding.profile.Profiles;
 import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +72,12 @@ class PressingReady {
         }
         drafting.from(side, plan, sides);
         return Outcome.OPEN;
+    }
+
+    /** How long until a new day begins, in which the two may merge again. */
+    Duration untilTomorrow() {
+        var tomorrow = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone());
+        return Duration.between(clock.instant(), tomorrow);
     }
 
     /** Takes it back; does nothing where the plan has opened meanwhile. */

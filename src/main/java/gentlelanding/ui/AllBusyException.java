@@ -1,5 +1,6 @@
 package gentlelanding.ui;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -8,5 +9,12 @@ class AllBusyException extends ResponseStatusException {
 
     AllBusyException() {
         super(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return headers;
     }
 }

@@ -52,11 +52,8 @@ class ErrorPages implements ErrorController {
         if (status >= 500) {
             LOG.error("A request failed: {}", Failure.describe(failure));
         }
-        if (failure instanceof AllBusyException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        }
-        if (failure instanceof ErrorResponse answer && answer.getHeaders().getFirst("Retry-After") != null) {
-            response.setHeader("Retry-After", answer.getHeaders().getFirst("Retry-After"));
+        if (failure instanceof ErrorResponse answer && answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER) != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
         }
         var page = new ModelAndView("ui/error", HttpStatus.valueOf(status));
         page.addObject("kind", kind(status));

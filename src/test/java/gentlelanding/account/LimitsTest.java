@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class LimitsTest extends WebTest {
 
     @Autowired
     WrongTries tries;
+
+    @Autowired
+    Hashing hashing;
 
     @Autowired
     Networks networks;
@@ -123,6 +128,41 @@ class LimitsTest extends WebTest {
         assertThat(refused.text()).contains("A little too fast");
         clock.pass(Duration.ofMinutes(12));
         assertThat(guesser.post("/join", "code", code).status()).isEqualTo(200);
+    }
+
+    /** Every place for a hash is taken; whoever signs in waits a second, and is told when to come again. */
+    @Test
+    void saysWhenToComeAgainWhereTooManyHashesAreUnderWay() throws Exception {
+        var cores = Runtime.getRuntime().availableProcessors();
+        var held = new CountDownLatch(1);
+        var arrived = new CountDownLatch(cores);
+        var slow = IntStream.range(0, cores)
+                .mapToObj(number -> CompletableFuture.runAsync(
+                        () -> hashing.limited(() -> {
+                            arrived.countDown();
+                            return await(held);
+                        }),
+                        task -> new Thread(task).start()))
+                .toList();
+        arrived.await();
+
+        var refused = signIn(stranger(), "heron000", PASSPHRASE);
+
+        held.countDown();
+        slow.forEach(CompletableFuture::join);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("5");
+        assertThat(refused.text()).contains("A little too fast");
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test
