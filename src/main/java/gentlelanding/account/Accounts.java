@@ -152,6 +152,15 @@ public class Accounts {
                 .isPresent();
     }
 
+    /** By which name somebody signs in whose account lasts and is open. */
+    @Transactional(readOnly = true)
+    Optional<SignInName> lastingNameOf(AccountId person) {
+        return rows.findById(person)
+                .filter(account -> account.temporaryUntil().isEmpty() && !account.isDisabled())
+                .map(account ->
+                        SignInName.of(Objects.requireNonNull(documentOf(account).signInName())));
+    }
+
     /** Stands for this person's password of now; another one has another mark, and so has an account that is gone. */
     String passwordMarkOf(AccountId person) {
         return rows.findById(person)

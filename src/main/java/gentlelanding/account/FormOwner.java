@@ -3,6 +3,8 @@ package gentlelanding.account;
 import gentlelanding.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,17 +28,48 @@ class FormOwner {
     private static final String MARK = FormOwner.class.getName();
 
     private final Vault vault;
+    private final AccountSession session;
+    private final Clock clock;
 
-    FormOwner(Vault vault) {
+    FormOwner(Vault vault, AccountSession session, Clock clock) {
         this.vault = vault;
+        this.session = session;
+        this.clock = clock;
     }
 
+    /** @param until when their account ended unless it was kept; null where it lasted already */
+    private record Owner(AccountId person, @Nullable Instant until) {
+
+        static Owner in(String text) {
+            var parts = text.split("/");
+            return new Owner(
+                    new AccountId(UUID.fromString(parts[0])),
+                    parts.length > 1 ? Instant.ofEpochMilli(Long.parseLong(parts[1])) : null);
+        }
+
+        String text() {
+            return person.value() + (until == null ? "" : "/" + until.toEpochMilli());
+        }
+    }
+
+    /** Whom the form in this request was made for. */
     Optional<AccountId> of(HttpServletRequest request) {
+        return ownerIn(request).map(Owner::person);
+    }
+
+    /** The same where their account was a temporary one then, and for as long as it would have been. */
+    Optional<AccountId> whileTemporary(HttpServletRequest request) {
+        return ownerIn(request)
+                .filter(owner -> owner.until() != null && clock.instant().isBefore(owner.until()))
+                .map(Owner::person);
+    }
+
+    private Optional<Owner> ownerIn(HttpServletRequest request) {
         var sealed = request.getParameter(FIELD);
         return sealed == null
                 ? Optional.empty()
                 : vault.openFromTransit(PURPOSE, sealed)
-                        .map(bytes -> new AccountId(UUID.fromString(new String(bytes, StandardCharsets.UTF_8))));
+                        .map(bytes -> Owner.in(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** All forms of one page carry the same. */
@@ -50,10 +83,12 @@ class FormOwner {
     }
 
     private Optional<String> markFor(HttpServletRequest request) {
-        return request.getUserPrincipal() == null
-                ? Optional.empty()
-                : Optional.of(vault.sealForTransit(
-                        PURPOSE, request.getUserPrincipal().getName().getBytes(StandardCharsets.UTF_8)));
+        if (request.getUserPrincipal() == null) {
+            return Optional.empty();
+        }
+        var person = new AccountId(UUID.fromString(request.getUserPrincipal().getName()));
+        var owner = new Owner(person, session.temporaryUntil(request).orElse(null));
+        return Optional.of(vault.sealForTransit(PURPOSE, owner.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Puts the mark beside the token that Spring Security already writes into every form. */

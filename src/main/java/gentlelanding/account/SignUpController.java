@@ -28,6 +28,7 @@ class SignUpController {
     private final List<Arrivals> arrivals;
     private final Registration registration;
     private final FormOwner owner;
+    private final SigningIn signingIn;
     private final Limits limits;
     private final KnownDevice device;
     private final FieldErrors told;
@@ -40,6 +41,7 @@ class SignUpController {
             List<Arrivals> arrivals,
             Registration registration,
             FormOwner owner,
+            SigningIn signingIn,
             Limits limits,
             KnownDevice device,
             FieldErrors told) {
@@ -52,6 +54,7 @@ class SignUpController {
         this.arrivals = arrivals;
         this.registration = registration;
         this.owner = owner;
+        this.signingIn = signingIn;
         this.told = told;
     }
 
@@ -112,7 +115,7 @@ class SignUpController {
         limits.spend(Limit.SIGN_UP, request);
         var word = Objects.requireNonNull(form.word());
         var password = Objects.requireNonNull(form.password());
-        var name = SignUpForm.orEmpty(form.displayName()).strip();
+        var name = Naming.tidy(SignUpForm.orEmpty(form.displayName()));
         var person = temporary == null ? accounts.open(word, password, name) : temporary;
         if (temporary != null) {
             accounts.keep(temporary, word, password, name);
@@ -126,9 +129,13 @@ class SignUpController {
         return "redirect:/welcome";
     }
 
-    /** Whether this form was sent before and kept its account: pressed twice, it leads to the same page twice. */
+    /**
+     * Whether this form was sent before and kept its account: pressed twice, it leads to the same page twice. No form of an
+     * account that lasts already does, or whoever copied one could guess its passphrase here.
+     */
     private boolean wasKept(SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
-        var kept = owner.of(request).filter(person -> accounts.isKeptWith(person, SignUpForm.orEmpty(form.password())));
+        var kept = owner.whileTemporary(request)
+                .filter(person -> signingIn.isRight(person, SignUpForm.orEmpty(form.password())));
         kept.ifPresent(person -> session.begin(request, response, person));
         return kept.isPresent();
     }

@@ -12,8 +12,10 @@ class SigningIn {
     private final WrongTries tries;
     private final KnownDevice device;
     private final Limits limits;
+    private final SecondFactor second;
 
-    SigningIn(Accounts accounts, WrongTries tries, KnownDevice device, Limits limits) {
+    SigningIn(Accounts accounts, WrongTries tries, KnownDevice device, Limits limits, SecondFactor second) {
+        this.second = second;
         this.accounts = accounts;
         this.tries = tries;
         this.device = device;
@@ -31,6 +33,24 @@ class SigningIn {
                 : limits.guess(Limit.SIGN_IN, request, () -> accounts.recognise(typedName, password));
         person.ifPresent(recognised -> tries.forgive(subject));
         return person;
+    }
+
+    /**
+     * Whether this is the password of a lasting account that asks for nothing besides; guessing waits as it does at its name.
+     * A right one signs nobody in.
+     */
+    boolean isRight(AccountId person, String password) {
+        var name = accounts.lastingNameOf(person).filter(lasting -> !second.isAskedOf(person));
+        if (name.isEmpty()) {
+            return false;
+        }
+        var subject = subjectOf(name.get());
+        tries.take(subject);
+        var right = accounts.isKeptWith(person, password);
+        if (right) {
+            tries.forgive(subject);
+        }
+        return right;
     }
 
     /** What stands for a name where wrong tries at it are counted. */

@@ -140,6 +140,23 @@ class BeginningAtOnceTest extends WebTest {
                 .isEqualTo(accounts);
     }
 
+    /** Whoever copied the form before it was sent guesses with it no faster than at the door. */
+    @Test
+    void letsNobodyGuessByTheFormThatKeptIt() {
+        var visitor = stranger();
+        begin(visitor, "together");
+        visitor.get("/sign-up");
+        var copied = visitor.twin();
+        copied.loseSession();
+        keep(visitor);
+
+        for (var wrong = 0; wrong < 5; wrong++) {
+            assertThat(signUp(copied.twin(), "nine calm ferries wait " + wrong).status())
+                    .isEqualTo(303);
+        }
+        assertThat(signUp(copied.twin(), "nine calm ferries cross").status()).isEqualTo(429);
+    }
+
     @Test
     void isNobodysAnyMoreOnceItsTimeIsOver() {
         var visitor = stranger();
@@ -226,16 +243,11 @@ class BeginningAtOnceTest extends WebTest {
 
     private static Page keep(Browser visitor) {
         visitor.get("/sign-up");
-        return visitor.post(
-                "/sign-up",
-                "word",
-                "ferry",
-                "password",
-                "nine calm ferries cross",
-                "displayName",
-                "Robin",
-                "adult",
-                "true");
+        return signUp(visitor, "nine calm ferries cross");
+    }
+
+    private static Page signUp(Browser visitor, String password) {
+        return visitor.post("/sign-up", "word", "ferry", "password", password, "displayName", "Robin", "adult", "true");
     }
 
     private static String profile(Page begun) {
