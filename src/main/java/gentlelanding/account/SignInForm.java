@@ -21,6 +21,8 @@ record SignInForm(
 
     /** Only a path of ours, and none that ends what has just begun: what a browser could read as another site's is left out. */
     String destination() {
-        return to != null && to.matches("/(?!exit|sign-)[a-z0-9][a-zA-Z0-9/._-]*(\\?[a-zA-Z0-9=&-]*)?") ? to : "/home";
+        return to != null && to.matches("/(?!exit|sign-|.*\\.\\.)[a-z0-9][a-zA-Z0-9/._-]*(\\?[a-zA-Z0-9=&-]*)?")
+                ? to
+                : "/home";
     }
 }

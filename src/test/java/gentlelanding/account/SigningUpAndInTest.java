@@ -178,11 +178,27 @@ class SigningUpAndInTest extends WebTest {
 
     @Test
     void goesOnToAPageOfOursAloneAndNeverOutAgain() {
-        for (var to :
-                new String[] {"/exit", "/sign-out", "/sign-in", "//elsewhere.example", "https://elsewhere.example"}) {
+        for (var to : new String[] {
+            "/exit", "/sign-out", "/sign-in", "/home/../exit", "//elsewhere.example", "https://elsewhere.example"
+        }) {
             assertThat(SignInForm.empty(to, null).destination()).as(to).isEqualTo("/home");
         }
         assertThat(SignInForm.empty("/settings/devices", null).destination()).isEqualTo("/settings/devices");
+    }
+
+    /** Every form says whose it is; whoever copied one and knows the passphrase still comes in by the door alone. */
+    @Test
+    void signsNobodyInByTheFormForSigningUp() {
+        var sam = signedUp();
+        var theirs = sam.get("/welcome").html().select("[data-sign-in-name]").text();
+        var copied = sam.twin();
+        copied.loseSession();
+
+        copied.post("/sign-up", "word", "heron", "password", PASSPHRASE, "displayName", "Sam", "adult", "true");
+
+        assertThat(copied.get("/welcome").html().select("[data-sign-in-name]").text())
+                .isNotEmpty()
+                .isNotEqualTo(theirs);
     }
 
     @Test
