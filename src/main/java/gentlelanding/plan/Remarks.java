@@ -53,8 +53,11 @@ record Remarks(Say say, SharedPlan plan, Reader reader, Map<Member, String> supp
     }
 
     private String words(Clash clash) {
-        var item = receiverOf(clash, clash.item(), null);
-        var other = receiverOf(clash, clash.other(), item);
+        var ofItem = receiversOf(clash, clash.item());
+        var ofOther = receiversOf(clash, clash.other());
+        var item = receiverOf(ofItem, ofOther);
+        var other =
+                ofOther.contains(item.other()) || ofOther.isEmpty() && item != reader.viewer() ? item.other() : item;
         var wishes = item == other
                 ? say.of(
                         "plan.clash." + voice(item) + "-twice",
@@ -74,18 +77,26 @@ record Remarks(Say say, SharedPlan plan, Reader reader, Map<Member, String> supp
         return receiver == reader.viewer() && !reader.together() ? "mine" : "partners";
     }
 
-    /** Where both receive the same, it is told as the wish of the one who does not have the other wish. */
-    private Member receiverOf(Clash clash, String item, @Nullable Member notThisOne) {
-        var receivers = plan.lines().stream()
+    /**
+     * Whose wish the first one is told as. Where both receive the same, it is the wish of the one who does not have the other
+     * wish, and where both have both, the reader's: never the one who happens to stand first among the two.
+     */
+    private Member receiverOf(List<Member> ofItem, List<Member> ofOther) {
+        var me = reader.viewer();
+        if (ofItem.size() == 1) {
+            return ofItem.get(0);
+        }
+        return ofItem.isEmpty() || ofOther.contains(me.other()) || !ofOther.contains(me) ? me : me.other();
+    }
+
+    private List<Member> receiversOf(Clash clash, String item) {
+        return plan.lines().stream()
                 .filter(line -> line.item().equals(item) && line.outcome().takesTime())
                 .filter(line ->
                         clash.phase() == null || clash.kind() != Clash.Kind.TWO_STEPS || line.phase() == clash.phase())
                 .map(Line::receiver)
+                .distinct()
                 .toList();
-        return receivers.stream()
-                .filter(receiver -> receiver != notThisOne)
-                .findFirst()
-                .orElseGet(() -> receivers.isEmpty() ? reader.viewer() : receivers.get(0));
     }
 
     private String name(String item) {

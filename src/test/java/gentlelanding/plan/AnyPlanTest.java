@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gentlelanding.WebTest;
 import gentlelanding.care.Answer;
+import gentlelanding.care.AnyPreferences;
 import gentlelanding.care.Catalogue;
 import gentlelanding.care.Need;
 import gentlelanding.care.Offer;
@@ -57,6 +58,24 @@ class AnyPlanTest extends WebTest {
                         assertThat(page(example).phases()).as(example.title()).hasSizeGreaterThanOrEqualTo(SOME_PHASES))
                 .count();
         assertThat(tried).isGreaterThan(COUPLES);
+    }
+
+    /** Whose account has the smaller id decides nothing that either of the two reads. */
+    @Test
+    void readsTheSameWhicheverOfThemCountsAsTheFirst() {
+        for (var seed = 0L; seed < 3 * COUPLES; seed++) {
+            var any = new AnyPreferences(seed, Catalogue.builtIn());
+            var alex = new Frozen(any.next("a", 1), Example.NOTHING_SHOWN);
+            var sam = new Frozen(any.next("b", 1), Example.NOTHING_SHOWN);
+            var one = new Example("", "", alex, sam, "");
+            var swapped = new Example("", "", sam, alex, "");
+
+            for (var reader : Member.values()) {
+                assertThat(pages.page(swapped.openedBy(reader.other()), Locale.ENGLISH))
+                        .as("seed %d, %s", seed, reader)
+                        .isEqualTo(pages.page(one.openedBy(reader), Locale.ENGLISH));
+            }
+        }
     }
 
     private static Stream<Example> everyone() {
