@@ -156,6 +156,34 @@ class RemindingTest extends WebTest {
     }
 
     @Test
+    void sendNoMoreThanFiveCodesADayToAddressesThatSomebodySaysAreTheirs() {
+        for (var number = 1; number <= 5; number++) {
+            var answer = alex.post("/settings/reminders", "address", "alex" + number + "@example.org");
+            assertThat(answer.status()).isEqualTo(303);
+        }
+
+        var refused = alex.post("/settings/reminders", "address", "alex6@example.org");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("17280");
+        assertThat(refused.text()).contains("A little too fast");
+        assertThat(letters()).hasSize(5);
+    }
+
+    @Test
+    void takeAnAddressOf254LettersAndNoMore() {
+        var address = "a".repeat(64) + "@" + "b".repeat(60) + "." + "b".repeat(60) + "." + "b".repeat(59) + ".example";
+        assertThat(address).hasSize(254);
+
+        var refused = alex.post("/settings/reminders", "address", address + "s");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("#f-address-error").text()).isNotEmpty();
+        assertThat(refused.html().select("input[name=address]").val()).isEqualTo(address + "s");
+        assertThat(alex.post("/settings/reminders", "address", address).status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void takeNoSecondAddressAndNoHeader() {
         for (var address : List.of(
                 "alex@example.org\r\nBcc: kim@example.org",
