@@ -1,6 +1,7 @@
 package gentlelanding.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class Naming {
     Optional<String> rename(HttpServletRequest request, AccountId person, String typed) {
         var objection = objectionTo(typed);
         if (objection.isEmpty()) {
-            accounts.callThemselves(person, typed.strip());
+            accounts.callThemselves(person, tidy(typed));
             session.markNamed(request);
         }
         return objection;
@@ -47,8 +48,13 @@ public class Naming {
         return isName(typed) ? Optional.empty() : Optional.of("account.sign-up.display-name.error");
     }
 
+    /** In one form of each letter, without blanks around. */
+    public static String tidy(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+    }
+
     static boolean isName(String typed) {
-        var name = typed.strip();
+        var name = tidy(typed);
         return !name.isEmpty()
                 && name.codePointCount(0, name.length()) <= LONGEST
                 && name.codePoints().noneMatch(Naming::disturbs);

@@ -3,6 +3,7 @@ package gentlelanding.account;
 import gentlelanding.ui.FieldErrors;
 import gentlelanding.ui.Notice;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,9 @@ class PasskeysController {
             return "redirect:/sign-up";
         }
         stepUp.demand(request);
-        var name = label.strip();
-        if (name.codePointCount(0, name.length()) > LONGEST_LABEL) {
+        var name = Normalizer.normalize(label, Normalizer.Form.NFC).strip();
+        if (name.codePointCount(0, name.length()) > LONGEST_LABEL
+                || name.codePoints().anyMatch(Character::isISOControl)) {
             return again(person, label, "account.passkeys.label.error");
         }
         var made = passkeys.make(person, accounts.signInNameOf(person), answer, name.isEmpty() ? null : name, request);

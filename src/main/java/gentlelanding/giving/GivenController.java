@@ -36,7 +36,7 @@ class GivenController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String passphrase,
             HttpServletRequest request) {
-        return limits.guess(Limit.GIVEN, request, () -> giving.read(code, passphrase))
+        return limits.guess(Limit.GIVEN, request, () -> giving.read(code, GivingForm.tidy(passphrase)))
                 .map(opened -> new ModelAndView("giving/read").addObject("snapshot", SnapshotPage.forReader(opened)))
                 .orElseGet(() -> new ModelAndView("giving/given", HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("errors", told.inWords(Map.of("code", "giving.given.error"))));

@@ -1,5 +1,6 @@
 package gentlelanding.giving;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,12 @@ record GivingForm(
     }
 
     public String word() {
-        return passphrase == null ? "" : passphrase;
+        return tidy(passphrase == null ? "" : passphrase);
+    }
+
+    /** A passphrase in one form of each letter, whichever device it is typed on. */
+    static String tidy(String passphrase) {
+        return Normalizer.normalize(passphrase, Normalizer.Form.NFC);
     }
 
     /** What to look at again before it is given, by field, as keys of messages. */
@@ -59,7 +65,8 @@ record GivingForm(
         if (!DAYS.contains(howLong())) {
             objections.put("days", "giving.days.error");
         }
-        if (!word().isEmpty() && (word().length() < SHORTEST || word().length() > LONGEST)) {
+        var length = word().codePointCount(0, word().length());
+        if (length > 0 && (length < SHORTEST || length > LONGEST)) {
             objections.put("passphrase", "giving.passphrase.error");
         }
         return objections;

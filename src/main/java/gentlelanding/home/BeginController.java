@@ -57,7 +57,7 @@ class BeginController {
         }
 
         String nameOrNone() {
-            return displayName == null ? "" : displayName.strip();
+            return displayName == null ? "" : Naming.tidy(displayName);
         }
     }
 

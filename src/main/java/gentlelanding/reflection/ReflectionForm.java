@@ -22,6 +22,7 @@ record ReflectionForm(
 
     static final int LONGEST_TEXT = 4000;
     static final int LONGEST_WORD = 1000;
+    static final int LONGEST_SOUGHT = 200;
     static final ReflectionForm EMPTY = new ReflectionForm(null, "", Map.of(), "", "", null, null);
 
     private static final Pattern LINE = Pattern.compile("helped\\[([a-z0-9-]{1,60})]");
@@ -78,9 +79,13 @@ record ReflectionForm(
     }
 
     private static void check(Map<String, String> errors, String field, String text, int longest) {
-        if (text.codePointCount(0, text.length()) > longest) {
+        if (isLonger(text, longest)) {
             errors.put(field, "reflection.error.too-long");
         }
+    }
+
+    static boolean isLonger(String text, int longest) {
+        return text.codePointCount(0, text.length()) > longest;
     }
 
     private static Optional<Helped> helpedIn(String value) {
@@ -95,12 +100,15 @@ record ReflectionForm(
     /** Without what cannot be seen: line breaks stay, other control characters go. */
     private static String textIn(Map<String, String[]> sent, String name) {
         var values = sent.get(name);
-        return values == null
-                ? ""
-                : Normalizer.normalize(values[0], Normalizer.Form.NFC)
-                        .replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
-                        .strip();
+        return values == null ? "" : tidy(values[0]);
+    }
+
+    /** In one form of each letter, one kind of line break, without what cannot be seen and blanks around. */
+    static String tidy(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
+                .strip();
     }
 
     /** An id that nobody could have made counts as none. */

@@ -82,7 +82,13 @@ class ReflectionsController {
 
     @PostMapping("/find")
     ModelAndView find(@SignedIn AccountId me, @RequestParam(defaultValue = "") String sought, Locale locale) {
-        var words = sought.length() > 200 ? sought.substring(0, 200) : sought;
+        var words = ReflectionForm.tidy(sought);
+        if (ReflectionForm.isLonger(words, ReflectionForm.LONGEST_SOUGHT)) {
+            var again = page(me, ReflectionForm.EMPTY, null, "", 1, locale);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again.addObject("sought", words)
+                    .addObject("errors", told.inWords(Map.of("sought", "reflection.error.too-long")));
+        }
         return page(me, ReflectionForm.EMPTY, null, words, 1, locale);
     }
 

@@ -35,6 +35,6 @@ record BeginSittingForm(String first, String second, String template) {
     }
 
     private static String nth(List<String> names, int index) {
-        return index < names.size() ? names.get(index).strip() : "";
+        return index < names.size() ? Naming.tidy(names.get(index)) : "";
     }
 }

@@ -81,6 +81,19 @@ class PasskeysTest extends WebTest {
     }
 
     @Test
+    void areCalledByFortyLettersAtMostWhateverBytesTheyTake() {
+        var moons = "\uD83C\uDF19".repeat(40);
+
+        var refused = make(new Lock(), moons + "\uD83C\uDF19");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("#f-label-error").text()).isNotEmpty();
+        assertThat(refused.html().select("input[name=label]").val()).isEqualTo(moons + "\uD83C\uDF19");
+        assertThat(make(new Lock(), "blue\u0000phone").status()).isEqualTo(422);
+        assertThat(make(new Lock(), moons).location()).isEqualTo("/settings/passkeys");
+        assertThat(sam.get("/settings/passkeys").text()).contains(moons);
+    }
+
+    @Test
     void askTheLockOfTheDeviceEachTime() {
         var careless = new Lock().thatLooksAtNobody();
         assertThat(make(careless, "").status()).isEqualTo(422);
