@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -58,18 +60,24 @@ class Events {
      * @param device a coarse kind of device, where one was there
      * @param mark tells whether another sign-in came from the same browser
      * @param isNew whether nobody had signed in there before; null where it is no sign-in
+     * @param turn grows from sign-in to sign-in, whatever the clock says; null where it is none
      */
     record Document(
             Kind kind,
             @Nullable String device,
             @Nullable String mark,
-            @Nullable Boolean isNew) {}
+            @Nullable Boolean isNew,
+            @Nullable Long turn) {}
 
     /** One thing that happened. */
     record Event(Instant at, String kind, @Nullable String device, boolean isNew) {}
 
-    /** A sign-in. */
-    record SignIn(@Nullable String mark, boolean isNew) {}
+    /**
+     * A sign-in.
+     *
+     * @param turn later ones have a greater one; two at the same moment may have the same
+     */
+    record SignIn(@Nullable String mark, boolean isNew, long turn) {}
 
     @Transactional
     void note(AccountId person, Kind kind) {
@@ -78,13 +86,13 @@ class Events {
 
     @Transactional
     void note(AccountId person, Kind kind, @Nullable String device) {
-        note(person, new Document(kind, device, null, null));
+        note(person, new Document(kind, device, null, null, null));
     }
 
     /** Notes a sign-in from a browser known by that mark. */
     @Transactional
-    void noteSignIn(AccountId person, String device, String mark, boolean isNew) {
-        note(person, new Document(Kind.SIGNED_IN, device, mark, isNew));
+    void noteSignIn(AccountId person, String device, SignIn signIn) {
+        note(person, new Document(Kind.SIGNED_IN, device, signIn.mark(), signIn.isNew(), signIn.turn()));
     }
 
     private void note(AccountId person, Document document) {
@@ -106,12 +114,16 @@ class Events {
                         at, document.kind().slug(), document.device(), Boolean.TRUE.equals(document.isNew())));
     }
 
-    /** Every sign-in, the latest first. */
+    /** Every sign-in, the latest first: by their turns, since a clock may have been set back in between. */
     @Transactional(readOnly = true)
     List<SignIn> signIns(AccountId person) {
         return documents(person, (at, document) -> document).stream()
                 .filter(document -> document.kind() == Kind.SIGNED_IN)
-                .map(document -> new SignIn(document.mark(), Boolean.TRUE.equals(document.isNew())))
+                .map(document -> new SignIn(
+                        document.mark(),
+                        Boolean.TRUE.equals(document.isNew()),
+                        Objects.requireNonNullElse(document.turn(), 0L)))
+                .sorted(Comparator.comparingLong(SignIn::turn).reversed())
                 .toList();
     }
 

@@ -32,6 +32,10 @@ public class Limits {
             "update limit_spent set spent_until = greatest(spent_until, cast(? as bigint)) + ?"
                     + " where subject = ? and spent_until <= ?";
 
+    /** No honest count reaches further than its window: one that does was made by a clock that has been set back since. */
+    private static final String NO_FURTHER =
+            "update limit_spent set spent_until = ? where subject = ? and spent_until > ?";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate apart;
     private final Vault vault;
@@ -138,6 +142,8 @@ public class Limits {
             return;
         }
         if (jdbc.update(SPEND, now, each, subject, latest) == 0) {
+            var end = latest + each;
+            jdbc.update(NO_FURTHER, end, subject, end);
             var until = jdbc.queryForList(
                     "select spent_until from limit_spent where subject = ?", Long.class, (Object) subject);
             throw new TooOftenException(Duration.ofMillis(until.isEmpty() ? each : Math.max(1, until.get(0) - latest)));

@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -41,14 +41,29 @@ public class Pass {
         this.secure = WebSecurity.isSecure(baseUrl);
     }
 
-    /** What lies sealed in the cookie; all times by this server's clock, whatever the device's says. */
-    record Document(UUID thing, AccountId person, Instant given, Instant until) {}
+    /**
+     * What lies sealed in the cookie.
+     *
+     * @param until by this server's clock, whatever the device's says
+     * @param since when the person's passes before this one were ended; null where they never were
+     */
+    record Document(
+            UUID thing,
+            AccountId person,
+            Instant until,
+            @Nullable Instant since) {}
 
     /** Gives this person a pass for that thing until then, in place of any other that this browser holds. */
     public void give(HttpServletResponse response, UUID thing, AccountId person, Instant until) {
-        var now = clock.instant();
-        var sealed = vault.sealForTransit(PURPOSE, json.writeValueAsBytes(new Document(thing, person, now, until)));
-        write(response, sealed, Duration.between(now, until));
+        var document = new Document(
+                thing,
+                person,
+                until,
+                endedBefore(person).findFirst().orElseThrow().orElse(null));
+        write(
+                response,
+                vault.sealForTransit(PURPOSE, json.writeValueAsBytes(document)),
+                Duration.between(clock.instant(), until));
     }
 
     /** Who holds a pass for that thing; one statement where a pass is there, none otherwise. */
@@ -62,10 +77,18 @@ public class Pass {
                 .findFirst();
     }
 
-    /** From now on every pass given to this person so far, in whatever browser, opens nothing. */
+    /**
+     * From now on every pass given to this person so far, in whatever browser, opens nothing. The moment only has to be
+     * another one than before, so a clock that is set back neither brings an old pass back nor spoils a new one.
+     */
     public void endAllOf(AccountId person) {
+        var now = Timestamp.from(clock.instant());
         jdbc.update(
-                "update account set passes_since = ? where id = ?", Timestamp.from(clock.instant()), person.value());
+                "update account set passes_since ="
+                        + " case when passes_since >= ? then passes_since + interval '1' second else ? end where id = ?",
+                now,
+                now,
+                person.value());
     }
 
     /** Takes whatever pass there is away from this browser. */
@@ -83,15 +106,18 @@ public class Pass {
     }
 
     private boolean isStillGood(Document pass) {
-        return Objects.requireNonNullElse(
-                        jdbc.queryForObject(
-                                "select count(*) from account where id = ?"
-                                        + " and (passes_since is null or passes_since < ?)",
-                                Integer.class,
-                                pass.person().value(),
-                                Timestamp.from(pass.given())),
-                        0)
-                > 0;
+        return endedBefore(pass.person()).anyMatch(ended -> ended.equals(Optional.ofNullable(pass.since())));
+    }
+
+    /** When this person's passes were last ended, if they were; nothing at all where there is no such person any more. */
+    private Stream<Optional<Instant>> endedBefore(AccountId person) {
+        return jdbc
+                .query(
+                        "select passes_since from account where id = ?",
+                        (row, number) -> Optional.ofNullable(row.getTimestamp("passes_since"))
+                                .map(Timestamp::toInstant),
+                        person.value())
+                .stream();
     }
 
     private void write(HttpServletResponse response, String value, Duration lasting) {

@@ -83,7 +83,9 @@ class SeldomTouched {
 
         @Override
         public void setLastAccessedTime(Instant now) {
-            if (now.isAfter(session.getLastAccessedTime().plus(AT_MOST_EVERY))) {
+            // Where the clock was set back since, what is noted lies ahead, and would keep the session open for as
+            // long.
+            if (Duration.between(session.getLastAccessedTime(), now).abs().compareTo(AT_MOST_EVERY) > 0) {
                 changed = true;
                 session.setLastAccessedTime(now);
             }

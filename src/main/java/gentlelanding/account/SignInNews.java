@@ -27,16 +27,23 @@ class SignInNews {
     boolean beforeSigningIn(AccountId person, HttpServletRequest request, String device, boolean isNew) {
         var here = vault.mark("device-in-events", device);
         var before = events.signIns(person);
-        events.noteSignIn(person, Device.of(request), here, isNew);
+        var turn =
+                1 + before.stream().mapToLong(Events.SignIn::turn).findFirst().orElse(0);
+        events.noteSignIn(person, Device.of(request), new Events.SignIn(here, isNew, turn));
         return sinceLastHere(before, here).stream().anyMatch(signIn -> signIn.isNew() && !here.equals(signIn.mark()));
     }
 
+    /** Those of the same turn as the last one from here came in the same moment, and could not be told of then. */
     private static List<Events.SignIn> sinceLastHere(List<Events.SignIn> latestFirst, String here) {
-        var isHereForTheFirstTime = latestFirst.stream().noneMatch(signIn -> here.equals(signIn.mark()));
-        return isHereForTheFirstTime
-                ? latestFirst.stream().limit(1).toList()
-                : latestFirst.stream()
-                        .takeWhile(signIn -> !here.equals(signIn.mark()))
-                        .toList();
+        var lastHere = latestFirst.stream()
+                .filter(signIn -> here.equals(signIn.mark()))
+                .findFirst();
+        if (lastHere.isEmpty()) {
+            return latestFirst.stream().limit(1).toList();
+        }
+        var turn = lastHere.get().turn();
+        return latestFirst.stream()
+                .takeWhile(signIn -> signIn.turn() >= turn && (signIn.turn() > 0 || !here.equals(signIn.mark())))
+                .toList();
     }
 }

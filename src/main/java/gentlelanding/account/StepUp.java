@@ -3,6 +3,7 @@ package gentlelanding.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +17,9 @@ class StepUp {
 
     static final Duration LASTS = Duration.ofMinutes(5);
 
+    /** By how much the clocks of replicas may differ. */
+    private static final Duration APART = Duration.ofMinutes(1);
+
     private final AccountSession session;
     private final Clock clock;
 
@@ -26,12 +30,16 @@ class StepUp {
 
     /** Goes on where the person showed within five minutes who they are; a temporary account has nothing to show. */
     void demand(HttpServletRequest request) {
-        var isFresh = session.confirmedAt(request)
-                .filter(at -> at.plus(LASTS).isAfter(clock.instant()))
-                .isPresent();
+        var isFresh = session.confirmedAt(request).filter(this::isFresh).isPresent();
         if (!isFresh && !isTemporary(request)) {
             throw new NeededException(request.getRequestURI().replaceFirst("^(/settings/[a-z]+)/.*", "$1"));
         }
+    }
+
+    /** What lies ahead was said before the clock was set back, nobody knows how long ago. */
+    private boolean isFresh(Instant confirmed) {
+        var now = clock.instant();
+        return confirmed.plus(LASTS).isAfter(now) && confirmed.isBefore(now.plus(APART));
     }
 
     /** Whether whoever asks has no lasting account, and so nothing to sign in with. */

@@ -68,6 +68,10 @@ class WrongTries {
             return began(subject, now);
         }
         var standing = found.get(0);
+        var latest = now + waitAfter(standing.tries()).toMillis();
+        if (standing.openAt() > latest) {
+            return beganToWaitAnew(subject, standing, latest);
+        }
         if (standing.openAt() > now) {
             throw new TooOftenException(Duration.ofMillis(standing.openAt() - now));
         }
@@ -78,6 +82,20 @@ class WrongTries {
                         subject,
                         standing.tries())
                 == 1;
+    }
+
+    /**
+     * Its wait is longer than any that it can have been told: the clock was set back since. It waits from now on, as long as
+     * so many tries wait; then it is looked at anew.
+     */
+    private boolean beganToWaitAnew(byte[] subject, Standing standing, long latest) {
+        jdbc.update(
+                "update wrong_try set open_at = ? where subject = ? and tries = ? and open_at = ?",
+                latest,
+                subject,
+                standing.tries(),
+                standing.openAt());
+        return false;
     }
 
     private boolean began(byte[] subject, long now) {

@@ -40,6 +40,22 @@ class SeldomTouchedTest extends WebTest {
         assertThat(lastAccesses()).isGreaterThan(before);
     }
 
+    @Test
+    void goesOnFromNowWhereTheClockWasSetBack() {
+        var alex = person("Alex");
+        var later = Instant.now().plusSeconds(3600).toEpochMilli();
+        database.sql("update spring_session set last_access_time = :later")
+                .param("later", later)
+                .update();
+
+        alex.get("/settings");
+
+        assertThat(database.sql("select min(last_access_time) from spring_session")
+                        .query(Long.class)
+                        .single())
+                .isLessThan(later);
+    }
+
     private long lastAccesses() {
         return database.sql("select max(last_access_time) from spring_session")
                 .query(Long.class)

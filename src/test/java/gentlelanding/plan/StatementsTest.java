@@ -26,7 +26,7 @@ class StatementsTest extends WebTest {
             Map.entry("/settings/events", 3),
             Map.entry("/settings/recovery", 3),
             Map.entry("/templates", 3),
-            Map.entry("{landing}", 10),
+            Map.entry("{landing}", 11),
             Map.entry("{partnership}", 14),
             Map.entry("{partnership}/card.pdf", 6),
             Map.entry("{partnership}/plan", 5),
