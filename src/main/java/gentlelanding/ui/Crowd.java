@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * come again, before memory grows. Leaving, help and what pages are made of need no place.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class Crowd extends OncePerRequestFilter {
 
     private static final int PLACES = 16 * Runtime.getRuntime().availableProcessors();

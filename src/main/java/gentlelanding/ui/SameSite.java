@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * browser says nothing better: under our own referrer policy a form's origin is the word null.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class SameSite extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
