@@ -2,11 +2,13 @@ package gentlelanding.landing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import gentlelanding.account.AccountId;
+import gentlelanding.care.Phase;
 import gentlelanding.landing.ReminderChoice.Document;
 import gentlelanding.partnership.Partnerships;
 import gentlelanding.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -102,6 +104,7 @@ class Reminders {
             chosen.hours()
                     .due(phase, landing.startedAt())
                     .filter(due -> due.isAfter(clock.instant()) && !landing.isOverAt(due))
+                    .filter(due -> !isSent(landing, person, phase, due))
                     .ifPresent(due -> {
                         var id = UUID.randomUUID();
                         jdbc.update(
@@ -114,5 +117,17 @@ class Reminders {
                         schedule.schedule(Reminding.instanceOf(id), due);
                     });
         }
+    }
+
+    /** What lies ahead may have been sent already, where the clock was set back since. */
+    private boolean isSent(Landing landing, AccountId person, Phase phase, Instant due) {
+        return !jdbc.queryForList(
+                        "select id from reminder where landing = ? and account = ? and phase = ? and due_at = ?",
+                        UUID.class,
+                        landing.id().value(),
+                        person.value(),
+                        phase.name(),
+                        Timestamp.from(due))
+                .isEmpty();
     }
 }

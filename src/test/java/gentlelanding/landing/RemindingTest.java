@@ -244,6 +244,32 @@ class RemindingTest extends WebTest {
         assertThat(MAIL.waitForIncomingEmail(500, 1)).isFalse();
     }
 
+    /**
+     * <pre>
+     *   sent, by a clock that is ahead ──▶ clock set back ──▶ other words chosen ──▶ the moment itself
+     * </pre>
+     */
+    @Test
+    void areNotPlannedAnewOnceSentByAClockThatWasSetBack() {
+        confirm(alex, "alex@example.org");
+        passTo(tomorrowAt(20));
+        var landing = start(alex);
+        var due = dueOf(landing, "FIRST_HOUR");
+        var sent = Objects.requireNonNull(jdbc.queryForObject(
+                "select id from reminder where landing = ? and phase = 'FIRST_HOUR'", UUID.class, idOf(landing)));
+        assertThat(reminding.remind(sent)).isEmpty();
+
+        Pair.expect(alex.post("/settings/reminders", "words", "tea"), 303);
+
+        assertThat(clock.instant()).isBefore(due);
+        assertThat(jdbc.queryForList(
+                        "select id from reminder where landing = ? and phase = 'FIRST_HOUR'",
+                        UUID.class,
+                        idOf(landing)))
+                .containsExactly(sent);
+        pair.sam().post(pair.address() + "/end");
+    }
+
     @Test
     void areSentToNobodyWhoseAccountIsSwitchedOff() throws Exception {
         confirm(alex, "alex@example.org");
