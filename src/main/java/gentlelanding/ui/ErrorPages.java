@@ -45,7 +45,7 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView any(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (Failure.isDatabaseAway(failure) || isForSecurity(failure)) {
+        if (Failure.isDatabaseAway(failure) || Failure.isHungUp(failure) || isForSecurity(failure)) {
             throw failure;
         }
         var status = statusOf(failure, request);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 /** Tells what kind of failure an exception is by what lies at its root. */
@@ -35,6 +36,11 @@ class Failure {
 
     static boolean isUnreadableRequest(Throwable failure) {
         return causes(failure).anyMatch(InvalidParameterException.class::isInstance);
+    }
+
+    /** Whether whoever asked is gone, so that nobody is there to be told anything. */
+    static boolean isHungUp(Throwable failure) {
+        return causes(failure).anyMatch(ClientAbortException.class::isInstance);
     }
 
     /** Kinds and places, without any message: those of databases and parsers quote what people typed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 
 /** What a database says when it can keep nothing just now, whatever lies around it. */
@@ -25,5 +26,12 @@ class FailureTest {
     void isNothingOfTheKindWhereARuleOfTheDatabaseWasBroken() {
         assertThat(Failure.isDatabaseAway(new SQLException("unique", "23505", 23505)))
                 .isFalse();
+    }
+
+    @Test
+    void isNobodysFaultWhereSomebodyHangsUp() {
+        assertThat(Failure.isHungUp(new IllegalStateException(new ClientAbortException())))
+                .isTrue();
+        assertThat(Failure.isHungUp(new IllegalStateException())).isFalse();
     }
 }
