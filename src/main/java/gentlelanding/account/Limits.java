@@ -32,9 +32,11 @@ public class Limits {
             "update limit_spent set spent_until = greatest(spent_until, cast(? as bigint)) + ?"
                     + " where subject = ? and spent_until <= ?";
 
-    /** No honest count reaches further than its window: one that does was made by a clock that has been set back since. */
-    private static final String NO_FURTHER =
+    private static final String BEGIN_ANEW =
             "update limit_spent set spent_until = ? where subject = ? and spent_until > ?";
+
+    /** By how much the clocks of replicas may differ. */
+    private static final long APART = Duration.ofMinutes(1).toMillis();
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate apart;
@@ -141,13 +143,16 @@ public class Limits {
         if (jdbc.update(SPEND, now, each, subject, latest) == 1 || wasFirst(subject, now + each)) {
             return;
         }
-        if (jdbc.update(SPEND, now, each, subject, latest) == 0) {
-            var end = latest + each;
-            jdbc.update(NO_FURTHER, end, subject, end);
+        if (jdbc.update(SPEND, now, each, subject, latest) == 0 && !isBegunAnew(subject, now, latest, each)) {
             var until = jdbc.queryForList(
                     "select spent_until from limit_spent where subject = ?", Long.class, (Object) subject);
             throw new TooOftenException(Duration.ofMillis(until.isEmpty() ? each : Math.max(1, until.get(0) - latest)));
         }
+    }
+
+    /** No count reaches further than its window: one that does was made by a clock that has been set back since. */
+    private boolean isBegunAnew(byte[] subject, long now, long latest, long each) {
+        return jdbc.update(BEGIN_ANEW, now + each, subject, latest + each + APART) == 1;
     }
 
     private boolean wasFirst(byte[] subject, long until) {
