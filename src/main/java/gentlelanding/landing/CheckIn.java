@@ -82,7 +82,7 @@ class CheckIn {
     @SuppressWarnings("NullAway.Init")
     protected CheckIn() {}
 
-    CheckIn(CheckInId id, LandingId landing, AccountId account, Phase phase, Sealed document) {
+    CheckIn(CheckInId id, @Nullable LandingId landing, AccountId account, Phase phase, Sealed document) {
         this.id = id;
         this.landing = landing;
         this.account = account;

@@ -8,6 +8,7 @@ import gentlelanding.vault.Sealed;
 import gentlelanding.vault.Vault;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,11 +109,13 @@ class CheckIns {
         rows.takeBackAllOf(ended.partnership());
     }
 
-    /** Everything that this person kept, of landings that are gone too. */
+    /** Everything that this person kept, of landings that are gone too, in the order in which it was. */
     @Transactional(readOnly = true)
     Stream<Kept> allOf(AccountId me) {
         return rows.findAllOf(me).stream()
-                .map(checkIn -> new Kept(checkIn.landing().orElse(null), checkIn.phase(), opened(checkIn)));
+                .map(checkIn -> new Kept(checkIn.landing().orElse(null), checkIn.phase(), opened(checkIn)))
+                .sorted(Comparator.comparing((Kept kept) -> kept.document().startedAt())
+                        .thenComparing(Kept::phase));
     }
 
     /** Forgets what this person kept of landings that began before that moment, with the copies that were sent. */

@@ -2,13 +2,16 @@ package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.account.PersonalData;
-import java.time.Instant;
+import gentlelanding.vault.Vault;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person's check-ins, and their landings alone; those of two belong to the two, and end with their partnership. */
 @Component
@@ -21,6 +24,9 @@ class LandingData implements PersonalData {
     private final Reminders reminders;
     private final ReminderRows choices;
     private final JdbcTemplate jdbc;
+    private final BringingIn bringing;
+    private final Vault vault;
+    private final JsonMapper json;
 
     LandingData(
             LandingRows landings,
@@ -28,7 +34,13 @@ class LandingData implements PersonalData {
             CheckIns kept,
             Reminders reminders,
             ReminderRows choices,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            BringingIn bringing,
+            Vault vault,
+            JsonMapper json) {
+        this.bringing = bringing;
+        this.vault = vault;
+        this.json = json;
         this.reminders = reminders;
         this.choices = choices;
         this.jdbc = jdbc;
@@ -36,9 +48,6 @@ class LandingData implements PersonalData {
         this.checkIns = checkIns;
         this.kept = kept;
     }
-
-    /** What is taken along: when landings alone began, every check-in, and what was chosen about reminders. */
-    record Taken(List<Instant> landingsAlone, List<CheckIns.Kept> checkIns, ReminderChoice.Document reminders) {}
 
     @Override
     public String chapter() {
@@ -53,17 +62,24 @@ class LandingData implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public Object exportOf(AccountId person) {
-        return new Taken(
-                landings.findAllOf(person).stream().map(Landing::startedAt).toList(),
+        var choice = reminders.choiceOf(person);
+        return new TakenAlong(
+                landings.findAllOf(person).stream()
+                        .map(landing -> TakenAlong.Alone.of(
+                                landing, vault.open(landing.place(), landing.document(), Landing.Document.class)))
+                        .toList(),
                 kept.allOf(person).toList(),
-                reminders
-                        .choiceOf(person)
-                        .reachedAt(
-                                reminders.choiceOf(person).address(),
-                                reminders.choiceOf(person).confirmed(),
-                                null,
-                                null,
-                                0));
+                choice.reachedAt(choice.address(), choice.confirmed(), null, null, 0));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bringIn(AccountId person, JsonNode chapter) {
+        try {
+            bringing.bringIn(person, json.treeToValue(chapter, TakenAlong.class));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new UnfitException();
+        }
     }
 
     @Override

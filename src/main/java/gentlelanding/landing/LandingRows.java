@@ -14,6 +14,8 @@ import org.springframework.data.repository.Repository;
 /** Every landing. */
 interface LandingRows extends Repository<Landing, LandingId> {
 
+    Landing save(Landing landing);
+
     Landing saveAndFlush(Landing landing);
 
     Optional<Landing> findById(LandingId id);

@@ -118,7 +118,8 @@ class RemindersController {
         page.addObject("sentences", sentences);
         page.addObject("sends", mailer.sends());
         page.addObject("ahead", times.isAnyAheadOf(me));
-        page.addObject("waiting", chosen.address() != null && !chosen.confirmed());
+        page.addObject("waiting", chosen.code() != null);
+        page.addObject("unsure", chosen.address() != null && !chosen.confirmed() && chosen.code() == null);
         return page;
     }
 

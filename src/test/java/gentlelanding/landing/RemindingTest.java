@@ -12,6 +12,7 @@ import gentlelanding.operating.ServerCommand;
 import gentlelanding.plan.Pair;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,6 +136,33 @@ class RemindingTest extends WebTest {
         alex.post("/settings/reminders", "on", "false");
         assertThat(waitingFor(landing)).isZero();
         assertThat(scheduled()).doesNotContainAnyElementsOf(entries);
+    }
+
+    @Test
+    void goNowhereThatOnlyAFileSaysIsConfirmed() {
+        var file = """
+                {"format": "gentle-landing-copy", "version": 1, "chapters": {"landings": {
+                 "landingsAlone": [], "checkIns": [], "reminders": {"on": true, "zone": "Europe/Berlin",
+                 "bedtime": "22:30", "morning": "11:00", "quietFrom": "23:00", "quietTo": "08:00",
+                 "phases": ["NEXT_DAY", "DAYS_AFTER"], "words": "note", "address": "robin@example.org",
+                 "confirmed": true, "code": null, "codeUntil": null, "tries": 0}}}}
+                """;
+        alex.get("/settings/import");
+        assertThat(alex.postFile("/settings/import", "file", file.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(303);
+
+        var landing = start(alex);
+
+        assertThat(waitingFor(landing)).isZero();
+        assertThat(letters()).isEmpty();
+        assertThat(alex.get("/settings/reminders").text()).contains("robin@example.org is not confirmed");
+        assertThat(alex.post("/settings/reminders/confirm", "code", "").status())
+                .isEqualTo(422);
+        alex.post("/settings/reminders", "address", "robin@example.org");
+        alex.post("/settings/reminders/confirm", "code", codeIn(letters().get(0)));
+        assertThat(waitingFor(landing)).isPositive();
+        alex.post("/settings/reminders", "on", "false");
     }
 
     @Test
