@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** The account itself goes last, with its sessions and its key. */
 @Component
@@ -73,6 +74,26 @@ class AccountData implements PersonalData {
         accounts.temporaryUntil(person).ifPresent(until -> about.put("temporaryUntil", until.toString()));
         about.put("events", events.of(person));
         return about;
+    }
+
+    /**
+     * The name, and when to be covered: where nothing covers it yet, since less of it could be somebody else's wish, and
+     * where the account lasts, since another has nothing to show by who is there. How to sign in belongs to each account.
+     */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bringIn(AccountId person, JsonNode chapter) {
+        var name = chapter.path("displayName").asString("");
+        if (!name.isEmpty() && !Naming.isName(name)) {
+            throw new UnfitException();
+        }
+        if (!name.isEmpty()) {
+            accounts.callThemselves(person, name.strip());
+        }
+        var cover = Cover.valueOf(chapter.path("cover").asString(Cover.OFF.name()));
+        if (!covering.chosenBy(person).isOn() && accounts.temporaryUntil(person).isEmpty()) {
+            covering.choose(person, cover);
+        }
     }
 
     @Override

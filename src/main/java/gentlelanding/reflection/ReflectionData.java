@@ -3,6 +3,9 @@ package gentlelanding.reflection;
 import gentlelanding.account.AccountId;
 import gentlelanding.account.PersonalData;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,8 +41,14 @@ class ReflectionData implements PersonalData {
         this.kept = kept;
     }
 
-    /** What is taken along: every page of the journal, and for how many days it is kept, 0 where no end is set. */
-    record Taken(List<Journal.Entry> reflections, int keptForDays) {}
+    /**
+     * What is taken along: every page of the journal, for how many days it is kept, 0 where no end is set, and which
+     * suggestions are not to come again; the first copies held none.
+     */
+    record Taken(
+            List<Journal.Entry> reflections,
+            int keptForDays,
+            @Nullable Set<String> putAside) {}
 
     @Override
     public String chapter() {
@@ -54,7 +63,7 @@ class ReflectionData implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public Object exportOf(AccountId person) {
-        return new Taken(journal.of(person), kept.daysOf(person).orElse(0));
+        return new Taken(journal.of(person), kept.daysOf(person).orElse(0), kept.putAsideBy(person));
     }
 
     @Override
@@ -64,6 +73,8 @@ class ReflectionData implements PersonalData {
             var taken = json.treeToValue(chapter, Taken.class);
             journal.bringIn(person, taken.reflections());
             kept.keepFor(person, taken.keptForDays());
+            Objects.requireNonNullElse(taken.putAside(), Set.<String>of())
+                    .forEach(suggestion -> kept.putAside(person, suggestion));
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new UnfitException();
         }
