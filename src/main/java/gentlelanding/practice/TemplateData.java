@@ -2,11 +2,15 @@ package gentlelanding.practice;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.account.PersonalData;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A practitioner's templates, as they wrote them. */
 @Component
@@ -14,8 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 class TemplateData implements PersonalData {
 
     private final Desk desk;
+    private final CarryingDesk carrying;
+    private final JsonMapper json;
+    private final Clock clock;
 
-    TemplateData(Desk desk) {
+    TemplateData(Desk desk, CarryingDesk carrying, JsonMapper json, Clock clock) {
+        this.carrying = carrying;
+        this.json = json;
+        this.clock = clock;
         this.desk = desk;
     }
 
@@ -32,7 +42,25 @@ class TemplateData implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public Object exportOf(AccountId person) {
-        return desk.of(person).stream().map(OnDesk::draft).toList();
+        return carrying.of(person);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bringIn(AccountId person, JsonNode chapter) {
+        try {
+            carrying.bringIn(person, chapter.valueStream().map(this::read).toList());
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new UnfitException();
+        }
+    }
+
+    /** The first copies held drafts alone. */
+    private CarryingDesk.Taken read(JsonNode template) {
+        return template.has("draft")
+                ? json.treeToValue(template, CarryingDesk.Taken.class)
+                : new CarryingDesk.Taken(
+                        json.treeToValue(template, CareTemplate.class), List.of(), false, false, clock.instant());
     }
 
     @Override

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record TemplateFile(
         String format,
-        String title,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String title,
         @Nullable String introduction,
         @Nullable String author,
         String language,
-        List<Item> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Item> items,
         @Nullable List<CareTemplate.Prompt> prompts,
         @Nullable List<CareTemplate.Resource> resources) {
 

@@ -1,5 +1,6 @@
 package gentlelanding.practice;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,10 @@ interface TemplateVersionRows extends Repository<TemplateVersion, TemplateVersio
     TemplateVersion save(TemplateVersion version);
 
     Optional<TemplateVersion> findById(TemplateVersion.Id id);
+
+    @Query(
+            "select version from TemplateVersion version where version.id.template = :template order by version.id.number")
+    List<TemplateVersion> findAllOf(TemplateId template);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from TemplateVersion version where version.id.template = :template")
