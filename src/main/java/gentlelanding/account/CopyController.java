@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +20,28 @@ import org.springframework.web.servlet.ModelAndView;
 class CopyController {
 
     private final Copying copying;
+    private final CopyFile files;
     private final Limits limits;
     private final StepUp stepUp;
+    private final Accounts accounts;
+    private final Covering covering;
+    private final AccountSession session;
     private final FieldErrors told;
 
-    CopyController(Copying copying, Limits limits, StepUp stepUp, FieldErrors told) {
+    CopyController(
+            Copying copying,
+            CopyFile files,
+            Limits limits,
+            StepUp stepUp,
+            Accounts accounts,
+            Covering covering,
+            AccountSession session,
+            FieldErrors told) {
+        this.accounts = accounts;
+        this.covering = covering;
+        this.session = session;
         this.copying = copying;
+        this.files = files;
         this.limits = limits;
         this.stepUp = stepUp;
         this.told = told;
@@ -45,11 +60,10 @@ class CopyController {
             throws IOException {
         stepUp.demand(request);
         limits.spend(Limit.EXPORT, person);
-        var copy = copying.copyOf(person);
         copying.noteTaken(person, Device.of(request));
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"copy.zip\"");
-        copying.write(copy, response.getOutputStream());
+        var file = new OutgoingFile(response, "application/zip", "copy.zip");
+        copying.write(person, file);
+        file.finish();
         return null;
     }
 
@@ -65,10 +79,10 @@ class CopyController {
             HttpServletRequest request)
             throws IOException {
         limits.spend(Limit.IMPORT, person);
-        if (file == null || file.isEmpty() || file.getSize() > Copying.LARGEST) {
+        if (file == null || file.isEmpty() || file.getSize() > CopyFile.LARGEST) {
             return again("account.import.unreadable");
         }
-        var copy = copying.read(file.getBytes());
+        var copy = files.read(file.getBytes());
         if (copy.isEmpty()) {
             return again("account.import.unreadable");
         }
@@ -79,7 +93,16 @@ class CopyController {
         } catch (PersonalData.UnfitException e) {
             return again("account.import.unreadable");
         }
+        settle(person, request);
         return Notice.BROUGHT_IN.on("/profiles");
+    }
+
+    /** What the session knows of its person by heart is what was brought in. */
+    private void settle(AccountId person, HttpServletRequest request) {
+        covering.want(request, covering.chosenBy(person));
+        if (!accounts.displayNameOf(person).isEmpty()) {
+            session.markNamed(request);
+        }
     }
 
     private ModelAndView again(String key) {

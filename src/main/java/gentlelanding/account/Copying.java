@@ -1,18 +1,19 @@
 package gentlelanding.account;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,32 +22,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Copying {
 
-    static final String FORMAT = "gentle-landing-copy";
-    static final int VERSION = 1;
-    static final int LARGEST = 8 * 1024 * 1024;
+    private static final String FORMAT = "gentle-landing-copy";
+    private static final int VERSION = 1;
 
     private final List<PersonalData> modules;
     private final ReadableCopy readable;
     private final Events events;
+    private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    Copying(List<PersonalData> modules, ReadableCopy readable, Events events, JsonMapper json) {
+    Copying(List<PersonalData> modules, ReadableCopy readable, Events events, JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
         this.modules = modules;
         this.readable = readable;
         this.events = events;
         this.json = json;
-    }
-
-    /** What the file holds, as {@code docs/export.schema.json} says. */
-    @Transactional
-    JsonNode copyOf(AccountId person) {
-        var chapters = new LinkedHashMap<String, Object>();
-        modules.forEach(module -> chapters.put(module.chapter(), module.exportOf(person)));
-        var copy = new LinkedHashMap<String, Object>();
-        copy.put("format", FORMAT);
-        copy.put("version", VERSION);
-        copy.put("chapters", chapters);
-        return json.valueToTree(copy);
     }
 
     /** Notes that a copy was taken. */
@@ -54,68 +44,67 @@ class Copying {
         events.note(person, Events.Kind.TAKEN_ALONG, device);
     }
 
-    /** Writes it twice into one zip: for programs, and for reading. */
-    void write(JsonNode copy, OutputStream to) throws IOException {
+    /**
+     * Writes it twice into one zip, for programs, as {@code docs/export.schema.json} says, and for reading. One chapter at
+     * a time is in memory, and no connection is held while somebody reads slowly. Only a whole zip has its end.
+     */
+    void write(AccountId person, OutputStream to) throws IOException {
         var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         zip.putNextEntry(new ZipEntry("copy.json"));
-        zip.write(json.writer()
-                .with(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsString(copy)
-                .getBytes(StandardCharsets.UTF_8));
+        writeForPrograms(person, zip);
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry("copy.html"));
-        zip.write(readable.of(copy).getBytes(StandardCharsets.UTF_8));
+        var page = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        readable.write(modules.stream().map(PersonalData::chapter).toList(), name -> chapterOf(person, name), page);
+        page.flush();
         zip.closeEntry();
         zip.finish();
     }
 
-    /** The copy in a file that somebody chose, zipped or not; empty where it is none. */
-    Optional<JsonNode> read(byte[] file) {
-        try {
-            var text = isZip(file) ? unzipped(file) : file;
-            var copy = json.readTree(text);
-            return FORMAT.equals(copy.path("format").asString(""))
-                            && copy.path("version").asInt(0) == VERSION
-                            && copy.path("chapters").isObject()
-                    ? Optional.of(copy)
-                    : Optional.empty();
-        } catch (IOException | JacksonException e) {
-            return Optional.empty();
+    private void writeForPrograms(AccountId person, OutputStream to) {
+        var out = json.writer()
+                .with(SerializationFeature.INDENT_OUTPUT)
+                .without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .createGenerator(to);
+        out.writeStartObject();
+        out.writeStringProperty("format", FORMAT);
+        out.writeNumberProperty("version", VERSION);
+        out.writeObjectPropertyStart("chapters");
+        for (var module : modules) {
+            out.writeName(module.chapter());
+            out.writePOJO(module.exportOf(person));
         }
+        out.writeEndObject();
+        out.writeEndObject();
+        out.close();
+    }
+
+    private JsonNode chapterOf(AccountId person, String name) {
+        return modules.stream()
+                .filter(module -> module.chapter().equals(name))
+                .findFirst()
+                .<JsonNode>map(module -> json.valueToTree(module.exportOf(person)))
+                .orElseThrow();
     }
 
     /**
-     * Brings it in, all of it or nothing.
+     * Brings it in, all of it or nothing, the lower floors first: what rows of higher floors point to has to be there.
      *
      * @throws PersonalData.NotEmptyException where the account holds something already
      * @throws PersonalData.UnfitException where a part of it is not what could have been taken along
      */
     @Transactional
     void bringIn(AccountId person, JsonNode copy, String device) {
-        for (var module : modules) {
+        jdbc.queryForList("select id from account where id = ? for update", UUID.class, person.value());
+        var upwards = new ArrayList<>(modules);
+        Collections.reverse(upwards);
+        for (var module : upwards) {
             var chapter = copy.path("chapters").path(module.chapter());
             if (!chapter.isMissingNode()) {
                 module.bringIn(person, chapter);
             }
         }
         events.note(person, Events.Kind.BROUGHT_IN, device);
-    }
-
-    private static boolean isZip(byte[] file) {
-        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
-    }
-
-    private static byte[] unzipped(byte[] file) throws IOException {
-        var zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
-        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().endsWith(".json")) {
-                var text = zip.readNBytes(LARGEST + 1);
-                if (text.length > LARGEST) {
-                    throw new IOException("Larger than any copy");
-                }
-                return text;
-            }
-        }
-        throw new IOException("No copy in it");
     }
 }

@@ -20,7 +20,8 @@ public interface PersonalData {
 
     /**
      * Brings in what {@link #exportOf} once gave, for a person of whom this module holds nothing yet; what belongs to two
-     * people, or to the server, stays out. Within one transaction with all others.
+     * people, or to the server, stays out. Within one transaction with all others, the lower floors first.
+     * The chapter is as the published schema says; that it could have been written here is for the module to see.
      *
      * @throws NotEmptyException where there is something already
      * @throws UnfitException where the chapter is not one that could have been taken along

@@ -1,9 +1,13 @@
 package gentlelanding.account;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -52,8 +56,9 @@ class ReadableCopy {
         this.name = name;
     }
 
-    String of(JsonNode copy) {
-        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
+    /** Writes those chapters, each asked for once its turn has come. */
+    void write(List<String> chapters, Function<String, JsonNode> contents, Writer html) throws IOException {
+        html.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(LocaleContextHolder.getLocale().toLanguageTag())
                 .append("\"><head>\n<title>")
                 .append(escaped(name))
@@ -62,32 +67,36 @@ class ReadableCopy {
                 .append("</head>\n<body>\n<h1>")
                 .append(escaped(name))
                 .append("</h1>\n");
-        copy.path("chapters").properties().stream()
-                .filter(chapter -> says(chapter.getValue()))
-                .sorted(Comparator.comparing(chapter -> !FIRST.contains(chapter.getKey())))
-                .forEach(chapter -> {
-                    html.append("<h2>").append(label(chapter.getKey())).append("</h2>\n");
-                    write(chapter.getValue(), html);
-                });
-        return html.append("</body></html>\n").toString();
+        var inOrder = new ArrayList<>(chapters);
+        inOrder.sort(Comparator.comparing(chapter -> !FIRST.contains(chapter)));
+        for (var chapter : inOrder) {
+            var said = contents.apply(chapter);
+            if (says(said)) {
+                html.append("<h2>").append(label(chapter)).append("</h2>\n");
+                write(said, html);
+            }
+        }
+        html.append("</body></html>\n");
     }
 
-    private void write(JsonNode node, StringBuilder html) {
+    private void write(JsonNode node, Writer html) throws IOException {
         if (node.isObject()) {
             html.append("<dl>\n");
-            node.properties().stream().filter(ReadableCopy::isSaid).forEach(part -> {
-                html.append("<dt>").append(label(part.getKey())).append("</dt><dd>");
-                write(part.getValue(), html);
-                html.append("</dd>\n");
-            });
+            for (var part : node.properties()) {
+                if (isSaid(part)) {
+                    html.append("<dt>").append(label(part.getKey())).append("</dt><dd>");
+                    write(part.getValue(), html);
+                    html.append("</dd>\n");
+                }
+            }
             html.append("</dl>\n");
         } else if (node.isArray()) {
             html.append("<ul>\n");
-            node.forEach(part -> {
+            for (var part : node) {
                 html.append("<li>");
                 write(part, html);
                 html.append("</li>\n");
-            });
+            }
             html.append("</ul>\n");
         } else {
             html.append(escaped(

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -34,8 +35,13 @@ class ErrorPages implements ErrorController {
         this.layout = layout;
     }
 
+    /** Nothing where part of something else has gone out already: that is torn off there, and never ends like a whole one. */
     @RequestMapping("/error")
+    @Nullable
     String fromContainer(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (response.isCommitted()) {
+            return null;
+        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? number : 404;
         response.setStatus(status);
@@ -45,7 +51,10 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView any(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (Failure.isDatabaseAway(failure) || Failure.isHungUp(failure) || isForSecurity(failure)) {
+        if (response.isCommitted()
+                || Failure.isDatabaseAway(failure)
+                || Failure.isHungUp(failure)
+                || isForSecurity(failure)) {
             throw failure;
         }
         var status = statusOf(failure, request);

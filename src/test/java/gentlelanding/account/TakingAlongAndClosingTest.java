@@ -32,9 +32,6 @@ class TakingAlongAndClosingTest extends WebTest {
     private static final String THEIRS = "only-theirs-88ab";
 
     @Autowired
-    Copying copying;
-
-    @Autowired
     Closing closing;
 
     @Autowired
@@ -63,6 +60,7 @@ class TakingAlongAndClosingTest extends WebTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"copy.zip\"");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(files).containsOnlyKeys("copy.json", "copy.html");
         assertThat(files.values()).allMatch(text -> text.contains(MINE) && !text.contains(THEIRS));
         assertThat(files.get("copy.html"))
@@ -70,6 +68,23 @@ class TakingAlongAndClosingTest extends WebTest {
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;");
         assertThat(pair.alex().get("/settings/events").text()).contains("Took a copy of everything along");
+    }
+
+    @Test
+    void answersWithAPageWhereItFailsBeforeAnyOfItHasGoneOut() {
+        var before = jdbc.queryForList("select id from account", UUID.class);
+        var kim = person("Kim");
+        kim.get("/profiles");
+        jdbc.queryForList("select id from account", UUID.class).stream()
+                .filter(id -> !before.contains(id))
+                .forEach(id -> jdbc.update("update profile set document = ? where account = ?", new byte[64], id));
+
+        var answer = kim.post("/settings/export");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.header("Content-Disposition")).isEmpty();
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>").doesNotContain("copy.json");
     }
 
     @Test

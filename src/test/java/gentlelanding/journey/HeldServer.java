@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole application over real HTTP, in the process of the test, which holds its clock; for real browsers across days. */
 final class HeldServer implements AutoCloseable {
@@ -56,6 +57,11 @@ final class HeldServer implements AutoCloseable {
 
     HeldClock clock() {
         return clock;
+    }
+
+    /** What lies in its database, for whoever damages it. */
+    JdbcTemplate jdbc() {
+        return context.getBean(JdbcTemplate.class);
     }
 
     String address() {

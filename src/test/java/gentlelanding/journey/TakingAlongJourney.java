@@ -1,12 +1,16 @@
 package gentlelanding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -62,6 +66,37 @@ class TakingAlongJourney {
                             .text());
             assertThat(sam.get("/partners").text()).doesNotContain("Kim");
         }
+    }
+
+    /** Over a real connection: what has gone out cannot be called back, so it ends in a way that no browser takes for whole. */
+    @Test
+    void isTornOffWhereItFailsOnceAPartOfItHasGoneOut() {
+        var server = HeldServer.shared();
+        var kim = new Visitor(server.address());
+        var before = server.jdbc().queryForList("select id from account", UUID.class);
+        kim.signUp("Kim", PASSPHRASE);
+        var account = server.jdbc().queryForList("select id from account", UUID.class).stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow();
+        kim.get("/profiles");
+        for (var seed = 0; seed < 50; seed++) {
+            kim.post("/reflections", "text", noise(seed));
+        }
+        assertThat(kim.send("/settings/export").headers().firstValue("Content-Type"))
+                .hasValue("application/zip");
+
+        server.jdbc().update("update profile set document = ? where account = ?", new byte[64], account);
+
+        assertThatThrownBy(() -> kim.send("/settings/export")).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    /** Text that hardly grows smaller when it is packed. */
+    private static String noise(int seed) {
+        return new Random(seed)
+                .ints(4000, 0, 64)
+                .mapToObj(letter -> String.valueOf((char) ('0' + letter)))
+                .collect(Collectors.joining());
     }
 
     private Visitor planTogether(HeldServer server) {
