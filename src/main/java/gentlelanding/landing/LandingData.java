@@ -77,7 +77,7 @@ class LandingData implements PersonalData {
     public void bringIn(AccountId person, JsonNode chapter) {
         try {
             bringing.bringIn(person, json.treeToValue(chapter, TakenAlong.class));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new UnfitException();
         }
     }

@@ -50,7 +50,7 @@ class TemplateData implements PersonalData {
     public void bringIn(AccountId person, JsonNode chapter) {
         try {
             carrying.bringIn(person, chapter.valueStream().map(this::read).toList());
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new UnfitException();
         }
     }
