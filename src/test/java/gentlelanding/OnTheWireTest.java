@@ -213,6 +213,15 @@ class OnTheWireTest {
         assertThat(answer.lines()).noneMatch(line -> line.startsWith("Server:") || line.startsWith("Allow: TRACE"));
     }
 
+    /** It is not carried along to where one signs in: it would not fit into the header of that answer. */
+    @Test
+    void anAddressLongerThanAnyLeadsToSignInAllTheSame() {
+        var answer = visitor.get("/" + "a/".repeat(3_500));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in?to=%2Fhome");
+    }
+
     @Test
     void aFormThatCannotBeReadChangesNothing() {
         visitor.signUp("Sam", "seven quiet lanterns above");

@@ -22,6 +22,8 @@ class SignInFirst implements AuthenticationEntryPoint {
     /** The request attribute that holds the sealed form on the way to the sign-in page. */
     static final String TYPED = "typed";
 
+    private static final int LONGEST_ADDRESS = 1_000;
+
     private final Typed typed;
     private final SharedSession shared;
     private final Covering covering;
@@ -54,8 +56,10 @@ class SignInFirst implements AuthenticationEntryPoint {
         }
     }
 
+    /** No page of ours has a longer one; what is longer would not fit into the header either. */
     private static String addressOf(HttpServletRequest request) {
         var query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        var address = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return address.length() <= LONGEST_ADDRESS ? address : "/home";
     }
 }

@@ -7,6 +7,7 @@ import gentlelanding.care.OwnItem;
 import gentlelanding.care.Preferences;
 import gentlelanding.practice.CareTemplate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,14 @@ record ProfileDocument(
         Instant changedAt,
         @Nullable FromTemplate template) {
 
-    /** No form takes more, in code points. */
-    private static final int LONGEST_TEXT = 2_000;
+    /** A template's title becomes a profile's name, and is longer than one that somebody types. */
+    private static final Takes NAME = Takes.line(100);
+
+    /** Only a template's item has some; at its desk no more are taken either. */
+    private static final Takes SELF_CARE = Takes.line(120);
+
+    private static final int MOST_ALTERNATIVES = 5;
+    private static final Pattern OWN_KEY = Pattern.compile("own-[A-Za-z0-9-]{1,76}");
 
     /** A part of a profile: the smallest thing that two pages can change at the same time. */
     record Part(String item, String field) {
@@ -81,26 +88,35 @@ record ProfileDocument(
         return answers.isEmpty() && ownItems.isEmpty() && about.equals(AboutMe.NOTHING);
     }
 
-    /** Whether it could have been written here: known items, and no text longer than a form takes. */
+    /** Whether it could have been written here: known items, and every text as the form for it takes it. */
     boolean isPlausible() {
-        var texts = Stream.concat(
-                Stream.of(name),
-                Stream.concat(
-                        ownItems.stream().flatMap(item -> Stream.of(item.name(), item.meaning())),
-                        Stream.concat(
-                                answers.values().stream()
-                                        .flatMap(answer -> Stream.of(
-                                                orEmpty(answer.noteForPartner()), orEmpty(answer.privateNote()))),
-                                Stream.of(about.look(), about.signs(), about.avoid(), about.access(), about.supporter())
-                                        .map(words -> orEmpty(words.text())))));
-        return itemKeys().containsAll(answers.keySet())
+        return !name.isBlank()
+                && takes(NAME, name)
                 && ownItems.size() <= OwnItemForm.MOST
-                && texts.allMatch(text -> text.codePointCount(0, text.length()) <= LONGEST_TEXT)
-                && !name.isBlank();
+                && ownItems.stream().map(OwnItem::key).distinct().count() == ownItems.size()
+                && ownItems.stream().allMatch(ProfileDocument::isPlausible)
+                && itemKeys().containsAll(answers.keySet())
+                && answers.values().stream()
+                        .allMatch(answer -> takes(AnswerField.NOTE_FOR_PARTNER.takes(), answer.noteForPartner())
+                                && takes(AnswerField.PRIVATE_NOTE.takes(), answer.privateNote()))
+                && Arrays.stream(AboutField.values())
+                        .allMatch(
+                                field -> field.of(about).value().stream().allMatch(said -> takes(field.takes(), said)));
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static boolean isPlausible(OwnItem item) {
+        return OWN_KEY.matcher(item.key()).matches()
+                && !item.name().isBlank()
+                && Arrays.stream(OwnItemField.values())
+                        .allMatch(field ->
+                                field.takes().objectionTo(field.of(item)).isEmpty())
+                && takes(SELF_CARE, item.selfCare())
+                && item.alternatives().size() <= MOST_ALTERNATIVES
+                && Catalogue.builtIn().byKey().keySet().containsAll(item.alternatives());
+    }
+
+    private static boolean takes(Takes takes, @Nullable String said) {
+        return said == null || takes.objectionTo(takes.tidy(said)).isEmpty();
     }
 
     Preferences preferences() {

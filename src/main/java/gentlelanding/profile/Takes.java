@@ -73,7 +73,16 @@ record Takes(boolean several, Set<String> choices, int longest, boolean lines) {
     private boolean isUnreadable(int letter) {
         return letter == REPLACEMENT
                 || Character.getType(letter) == Character.SURROGATE
-                || Character.isISOControl(letter) && !(lines && (letter == '\n' || letter == '\t'));
+                || Character.isISOControl(letter) && !(lines && (letter == '\n' || letter == '\t'))
+                || !lines && turnsAbout(letter);
+    }
+
+    /** A line comes to stand in the sentences of others, and no mark in it may turn the words around it. */
+    private static boolean turnsAbout(int letter) {
+        return letter >= 0x202A && letter <= 0x202E
+                || letter >= 0x2066 && letter <= 0x2069
+                || letter == 0x2028
+                || letter == 0x2029;
     }
 
     private static String tidyText(String text) {

@@ -139,6 +139,39 @@ class TakingAlongAndClosingTest extends WebTest {
                 .isEqualTo(303);
     }
 
+    /** A file can say anything, and what is in a profile comes to stand in somebody else's plan. */
+    @Test
+    void bringsNothingInThatNoFormWouldTake() throws Exception {
+        var kim = person("Kim");
+        var profile = "/profiles/" + Pair.profileOf(kim);
+        kim.post(profile + "/items", "name", "The blanket", "meaning", "on the sofa", "category", "SPACE");
+        kim.post(profile + "/about", "about.look", "quite pale");
+        kim.post(profile + "/answers", "answers[water].need", "ESSENTIAL", "answers[water].noteForPartner", "a sip");
+        var copy = json.writeValueAsString(copyOf(kim));
+
+        for (var forged : List.of(
+                copy.replace("The blanket", "x".repeat(61)),
+                copy.replace("The blanket", "The \u202Eblanket"),
+                copy.replace("The blanket", "The\\u0007blanket"),
+                copy.replace("The blanket", " "),
+                copy.replace("on the sofa", "x".repeat(201)),
+                copy.replace("\"a sip\"", "\"" + "x".repeat(501) + "\""),
+                copy.replace("quite pale", "x".repeat(501)),
+                copy.replace("\"SPACE\"", "null"),
+                copy.replace("\"selfCare\":null", "\"selfCare\":\"" + "x".repeat(121) + "\""),
+                copy.replace("\"alternatives\":[]", "\"alternatives\":[\"nothing\"]"),
+                copy.replaceAll("own-[0-9a-f]{32}", "own-<b>"),
+                copy.replaceAll("\"ownItems\":\\[(\\{[^{}]*})]", "\"ownItems\":[$1,$1]"))) {
+            assertThat(forged).isNotEqualTo(copy);
+            assertThat(bringIn(person("Kim"), forged.getBytes(StandardCharsets.UTF_8))
+                            .status())
+                    .as(forged)
+                    .isEqualTo(422);
+        }
+        assertThat(bringIn(person("Kim"), copy.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(303);
+    }
+
     @Test
     void bringsAJournalBackAsItWasWritten() throws Exception {
         var kim = person("Kim");
