@@ -29,6 +29,7 @@ class RecoveryController {
     private final AccountSession session;
     private final Once once;
     private final FieldErrors told;
+    private final KnownDevice device;
 
     RecoveryController(
             Recovery recovery,
@@ -39,7 +40,9 @@ class RecoveryController {
             StepUp stepUp,
             AccountSession session,
             Once once,
-            FieldErrors told) {
+            FieldErrors told,
+            KnownDevice device) {
+        this.device = device;
         this.recovery = recovery;
         this.accounts = accounts;
         this.rules = rules;
@@ -103,7 +106,8 @@ class RecoveryController {
         if (objection.isPresent()) {
             return again(form, "password", objection.get());
         }
-        var subject = "recover/" + name.value();
+        // Whoever guesses elsewhere does not keep its owner out on their own device
+        var subject = "recover/" + device.subjectOf(request, name).orElse(name.value());
         tries.take(subject);
         var person = limits.guess(
                 Limit.RECOVER, request, () -> recovery.recover(name, SignUpForm.orEmpty(form.code()), password));
@@ -111,6 +115,7 @@ class RecoveryController {
             return again(form, "code", "account.recover.wrong");
         }
         tries.forgive(subject);
+        tries.forgive("recover/" + name.value());
         tries.forgive(SigningIn.subjectOf(name));
         return Notice.RECOVERED.on("/sign-in");
     }

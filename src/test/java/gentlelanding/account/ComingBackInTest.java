@@ -60,6 +60,18 @@ class ComingBackInTest extends WebTest {
         assertThat(visitor.get("/settings/events").text()).contains("Came back in with a recovery code");
     }
 
+    /** Somebody who tries once a day would otherwise keep the owner of a name waiting for good. */
+    @Test
+    void isPossibleOnAnOwnDeviceHoweverManyGuessElsewhere() {
+        for (var wrong = 0; wrong < 5; wrong++) {
+            recover(stranger(), name, "0000-0000-0000-0000");
+        }
+        assertThat(recover(stranger(), name, codes.get(0)).status()).isEqualTo(429);
+
+        sam.loseSession();
+        assertThat(recover(sam, name, codes.get(0)).status()).isEqualTo(303);
+    }
+
     @Test
     void saysTheSameOfAnUnknownNameAWrongCodeAndAUsedOne() {
         recover(stranger(), name, codes.get(0));
