@@ -346,6 +346,30 @@ class OnTheWireTest {
                 .isEqualTo("with ice");
     }
 
+    /** Whoever copied a mark from a form of theirs could lay one ready that gives them another passphrase. */
+    @Test
+    void whatSomebodyElseLaidReadyAtTheSignInPageAsksOnceMore() {
+        var password = "seven quiet lanterns ashore";
+        var name = visitor.signUp("Sam", password);
+        var page = Wire.html(visitor.get("/profiles"));
+        var pries = new Wire(port);
+        var token = pries.hidden("/sign-in", "_csrf");
+        var mark = page.select("input[name=for]").val();
+        var laid = pries.post(
+                "/settings/factors/password", "password", "whatever they pry with", "for", mark, "_csrf", token);
+
+        var answer = pries.post("/sign-in", credentials(Wire.html(laid), name, password));
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/settings/confirm?to=/settings/factors");
+        var visit = new Wire(port);
+        var signIn = Wire.html(visit.get("/sign-in"));
+        assertThat(visit.post("/sign-in", credentials(signIn, name, "whatever they pry with"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(visit.post("/sign-in", credentials(signIn, name, password)).statusCode())
+                .isEqualTo(303);
+    }
+
     @Test
     void whatWasTypedIsNotSentForSomebodyElse() {
         var password = "seven quiet lanterns still";

@@ -96,6 +96,7 @@ class ComingIn {
     /** Sends the form that waited, as its owner, to where it was going. */
     private static void send(Typed.Form form, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        request.setAttribute(StepUp.CARRIED, true);
         request.getRequestDispatcher(form.path()).forward(new TypedRequest(request, form), response);
     }
 }

@@ -57,11 +57,12 @@ class CoverController {
     }
 
     @GetMapping("/uncover")
-    Object ask(SignInForm form, HttpServletRequest request) {
+    Object ask(@RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
         var person = covering.personCoveredIn(request);
+        var form = SignInForm.empty(to, null);
         return person.isPresent()
                 ? page(person.get(), form, HttpStatus.OK, Map.of())
-                : "redirect:" + SignInForm.empty(form.to(), null).destination();
+                : "redirect:" + form.destination();
     }
 
     /** Where a form leads whose session was covered when it came; reached from within alone. */

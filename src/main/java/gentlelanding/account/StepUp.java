@@ -13,12 +13,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
  * taking back never ask.
  */
 @Component
-class StepUp {
+public class StepUp {
 
     static final Duration LASTS = Duration.ofMinutes(5);
 
     /** By how much the clocks of replicas may differ. */
     private static final Duration APART = Duration.ofMinutes(1);
+
+    /** Stands in a request that was typed before whoever it is for signed in, by whoever sat there then. */
+    static final String CARRIED = StepUp.class.getName() + ".carried";
 
     private final AccountSession session;
     private final Clock clock;
@@ -28,10 +31,13 @@ class StepUp {
         this.clock = clock;
     }
 
-    /** Goes on where the person showed within five minutes who they are; a temporary account has nothing to show. */
-    void demand(HttpServletRequest request) {
+    /**
+     * Goes on where the person showed within five minutes who they are, and not for a form that had waited for them to: it
+     * may have been laid ready by somebody else. A temporary account has nothing to show.
+     */
+    public void demand(HttpServletRequest request) {
         var isFresh = session.confirmedAt(request).filter(this::isFresh).isPresent();
-        if (!isFresh && !isTemporary(request)) {
+        if ((!isFresh || request.getAttribute(CARRIED) != null) && !isTemporary(request)) {
             throw new NeededException(request.getRequestURI().replaceFirst("^(/settings/[a-z]+)/.*", "$1"));
         }
     }

@@ -2,6 +2,9 @@ package gentlelanding.account;
 
 import gentlelanding.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
 class Typed {
 
     private static final String PURPOSE = "typed";
+    private static final Duration WAITS = Duration.ofHours(12);
     private static final Set<String> NOT_TYPED = Set.of("_csrf", FormOwner.FIELD);
 
     private final Vault vault;
     private final FormOwner owner;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Typed(Vault vault, FormOwner owner, JsonMapper json) {
+    Typed(Vault vault, FormOwner owner, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.vault = vault;
         this.owner = owner;
         this.json = json;
     }
 
-    /** @param forWhom the person whose form it was */
-    record Form(String path, AccountId forWhom, Map<String, List<String>> fields) {}
+    /**
+     * A form that waits.
+     *
+     * @param forWhom the person whose form it was
+     * @param until how long it waits
+     */
+    record Form(String path, AccountId forWhom, Map<String, List<String>> fields, Instant until) {}
 
     /** The form in this request, sealed; empty where it does not say whose it is, since then nobody may send it. */
     Optional<String> seal(HttpServletRequest request) {
@@ -43,7 +54,12 @@ class Typed {
                 }
             });
             return vault.sealForTransit(
-                    PURPOSE, json.writeValueAsBytes(new Form(request.getRequestURI(), person, fields)));
+                    PURPOSE,
+                    json.writeValueAsBytes(new Form(
+                            request.getRequestURI(),
+                            person,
+                            fields,
+                            clock.instant().plus(WAITS))));
         });
     }
 
@@ -51,6 +67,6 @@ class Typed {
     Optional<Form> open(String sealed, AccountId person) {
         return vault.openFromTransit(PURPOSE, sealed)
                 .map(text -> json.readValue(text, Form.class))
-                .filter(form -> form.forWhom().equals(person));
+                .filter(form -> form.forWhom().equals(person) && clock.instant().isBefore(form.until()));
     }
 }

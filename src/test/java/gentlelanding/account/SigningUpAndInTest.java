@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gentlelanding.Browser;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class SigningUpAndInTest extends WebTest {
 
     private static final String PASSPHRASE = "seven quiet lanterns again";
+
+    @Autowired
+    Typed typed;
+
+    @Autowired
+    FormOwner owner;
 
     @Autowired
     Blocklist blocklist;
@@ -199,6 +207,21 @@ class SigningUpAndInTest extends WebTest {
         assertThat(copied.get("/welcome").html().select("[data-sign-in-name]").text())
                 .isNotEmpty()
                 .isNotEqualTo(theirs);
+    }
+
+    @Test
+    void sendsNoFormThatWaitedForHalfADay() {
+        var request = new MockHttpServletRequest("POST", "/settings/words");
+        request.setParameter(
+                FormOwner.FIELD,
+                signedUp().get("/welcome").html().select("input[name=for]").val());
+        var sam = owner.of(request).orElseThrow();
+        var waiting = typed.seal(request).orElseThrow();
+
+        clock.pass(Duration.ofHours(12).minusSeconds(1));
+        assertThat(typed.open(waiting, sam)).isPresent();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(typed.open(waiting, sam)).isEmpty();
     }
 
     @Test
