@@ -3,10 +3,12 @@ package gentlelanding.landing;
 import gentlelanding.account.AccountId;
 import gentlelanding.account.SettingsEntry;
 import gentlelanding.account.SignedIn;
+import gentlelanding.account.StepUp;
 import gentlelanding.landing.ReminderChoice.Document;
 import gentlelanding.mail.Mailer;
 import gentlelanding.ui.FieldErrors;
 import gentlelanding.ui.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,7 @@ class RemindersController {
     private final Mailer mailer;
     private final FieldErrors told;
     private final MessageSource words;
+    private final StepUp stepUp;
 
     RemindersController(
             Reminders reminders,
@@ -45,7 +48,9 @@ class RemindersController {
             CheckInTimes times,
             Mailer mailer,
             FieldErrors told,
-            MessageSource words) {
+            MessageSource words,
+            StepUp stepUp) {
+        this.stepUp = stepUp;
         this.times = times;
         this.reminders = reminders;
         this.confirming = confirming;
@@ -60,7 +65,7 @@ class RemindersController {
     }
 
     @PostMapping
-    Object keep(@SignedIn AccountId me, RemindersForm form, Locale locale) {
+    Object keep(@SignedIn AccountId me, RemindersForm form, HttpServletRequest request, Locale locale) {
         var before = reminders.choiceOf(me);
         var errors = form.errors();
         if (!errors.isEmpty()) {
@@ -70,6 +75,10 @@ class RemindersController {
         }
         reminders.choose(me, form.over(before));
         if (form.address() != null && mailer.sends()) {
+            if (!form.address().isBlank() && !form.address().strip().equals(before.address())) {
+                // Letters to somebody else would tell them when there is a landing
+                stepUp.demand(request);
+            }
             try {
                 confirming.ask(me, form.address().strip());
             } catch (Mailer.NotSentException away) {

@@ -198,6 +198,32 @@ class RemindingTest extends WebTest {
         assertThat(letters()).hasSize(5);
     }
 
+    /** On an unlocked device somebody else could have them sent to themselves, and would learn of every evening. */
+    @Test
+    void goToAnotherAddressOnlyOnceItsPersonHasShownWhoTheyAre() {
+        alex.post("/settings/reminders", "address", "alex@example.org");
+        pass(Duration.ofMinutes(6));
+
+        var asked = alex.post("/settings/reminders", "on", "true", "address", "whoever@example.org");
+
+        assertThat(asked.location()).isEqualTo("/settings/confirm?to=/settings/reminders");
+        assertThat(letters()).hasSize(1);
+        assertThat(alex.get("/settings/reminders")
+                        .html()
+                        .select("input[name=address]")
+                        .val())
+                .isEqualTo("alex@example.org");
+        assertThat(alex.post("/settings/reminders", "address", "alex@example.org")
+                        .status())
+                .isEqualTo(303);
+        assertThat(alex.post("/settings/reminders", "address", "").location()).isEqualTo("/settings/reminders");
+        assertThat(alex.get("/settings/reminders")
+                        .html()
+                        .select("input[name=address]")
+                        .val())
+                .isEmpty();
+    }
+
     @Test
     void takeAnAddressOf254LettersAndNoMore() {
         var address = "a".repeat(64) + "@" + "b".repeat(60) + "." + "b".repeat(60) + "." + "b".repeat(59) + ".example";
