@@ -66,10 +66,7 @@ class ErrorPages implements ErrorController {
         }
         var page = new ModelAndView("ui/error", HttpStatus.valueOf(status));
         page.addObject("kind", kind(status));
-        page.addObject("siteName", layout.siteName());
-        page.addObject("nonce", layout.nonce(request));
-        page.addObject("signedIn", layout.signedIn(request));
-        page.addObject("turn", layout.turn(request));
+        layout.layOut(request, page.getModelMap());
         return page;
     }
 
