@@ -73,12 +73,13 @@ class RemindersController {
                     .addObject("typed", form)
                     .addObject("errors", told.inWords(errors));
         }
+        var asksForAnAddress = form.address() != null && mailer.sends();
+        if (asksForAnAddress && !form.address().isBlank() && !isConfirmed(form.address().strip(), before)) {
+            // Letters to somebody else would tell them when there is a landing
+            stepUp.demand(request);
+        }
         reminders.choose(me, form.over(before));
-        if (form.address() != null && mailer.sends()) {
-            if (!form.address().isBlank() && !form.address().strip().equals(before.address())) {
-                // Letters to somebody else would tell them when there is a landing
-                stepUp.demand(request);
-            }
+        if (asksForAnAddress) {
             try {
                 confirming.ask(me, form.address().strip());
             } catch (Mailer.NotSentException away) {
@@ -112,6 +113,10 @@ class RemindersController {
     @Bean
     static SettingsEntry remindersInSettings() {
         return new SettingsEntry(HERE, "landing.reminders", SettingsEntry.Section.QUIET, 5, true);
+    }
+
+    private static boolean isConfirmed(String address, ReminderChoice.Document before) {
+        return before.confirmed() && address.equals(before.address());
     }
 
     private ModelAndView page(AccountId me, Locale locale, HttpStatus status) {

@@ -30,13 +30,17 @@ class TemplateFiles {
 
     private static final int DEEPEST = 6;
     private static final int LONGEST_NAME = 40;
+
+    /** In halves of characters, which an introduction of nothing but emoji has twice as many of. */
+    private static final int LONGEST_TEXT = 2 * Room.INTRODUCTION;
+
     private static final Pattern OWN_KEY = Pattern.compile("own-[0-9a-f]{32}");
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxDocumentLength(LARGEST)
                             .maxNestingDepth(DEEPEST)
-                            .maxStringLength(Room.INTRODUCTION)
+                            .maxStringLength(LONGEST_TEXT)
                             .maxNameLength(LONGEST_NAME)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
