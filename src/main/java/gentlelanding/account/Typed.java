@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,9 +41,13 @@ class Typed {
      * A form that waits.
      *
      * @param forWhom the person whose form it was
-     * @param until how long it waits
+     * @param until how long it waits; null in one of a release before, whose forms waited for ever, and wait no more
      */
-    record Form(String path, AccountId forWhom, Map<String, List<String>> fields, Instant until) {}
+    record Form(
+            String path,
+            AccountId forWhom,
+            Map<String, List<String>> fields,
+            @Nullable Instant until) {}
 
     /** The form in this request, sealed; empty where it does not say whose it is, since then nobody may send it. */
     Optional<String> seal(HttpServletRequest request) {
@@ -67,6 +72,8 @@ class Typed {
     Optional<Form> open(String sealed, AccountId person) {
         return vault.openFromTransit(PURPOSE, sealed)
                 .map(text -> json.readValue(text, Form.class))
-                .filter(form -> form.forWhom().equals(person) && clock.instant().isBefore(form.until()));
+                .filter(form -> form.forWhom().equals(person)
+                        && form.until() != null
+                        && clock.instant().isBefore(form.until()));
     }
 }

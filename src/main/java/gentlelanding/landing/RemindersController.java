@@ -73,15 +73,17 @@ class RemindersController {
                     .addObject("typed", form)
                     .addObject("errors", told.inWords(errors));
         }
-        var asksForAnAddress = form.address() != null && mailer.sends();
-        if (asksForAnAddress && !form.address().isBlank() && !isConfirmed(form.address().strip(), before)) {
+        var address = form.address() == null || !mailer.sends()
+                ? null
+                : form.address().strip();
+        if (address != null && !address.isEmpty() && !isConfirmed(address, before)) {
             // Letters to somebody else would tell them when there is a landing
             stepUp.demand(request);
         }
         reminders.choose(me, form.over(before));
-        if (asksForAnAddress) {
+        if (address != null) {
             try {
-                confirming.ask(me, form.address().strip());
+                confirming.ask(me, address);
             } catch (Mailer.NotSentException away) {
                 return page(me, locale, HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("typed", form)

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +76,22 @@ class TemplatesAsFilesTest extends WebTest {
             assertThat(robin.browser().get(imported.location() + "/export").body())
                     .isEqualTo(exported);
         }
+    }
+
+    /** Nothing but emoji is twice as long to a machine; nothing but new lines is nothing to a reader. */
+    @Test
+    void takesAnIntroductionOfThreeThousandLettersWhateverTheyAre() {
+        for (var letter : List.of("a", "🐢", "é", "\n")) {
+            assertThat(read(letter.repeat(3_000))).as(letter).isPresent();
+            assertThat(read(letter.repeat(3_001))).as(letter).isEmpty();
+        }
+        assertThat(read("a\u2028b")).isEmpty();
+        assertThat(read("a\u0007b")).isEmpty();
+    }
+
+    private Optional<?> read(String introduction) {
+        var file = HostileWords.template("\"introduction\": " + HostileWords.quoted(introduction));
+        return files.read(file.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
