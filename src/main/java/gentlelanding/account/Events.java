@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,9 @@ class Events {
         FACTOR_REMOVED,
         TAKEN_ALONG,
         BROUGHT_IN,
+        GIVEN_TO_READ,
+        GIVEN_TAKEN_BACK,
+        LETTERS_MOVED,
         DISABLED,
         ENABLED;
 
@@ -78,6 +82,12 @@ class Events {
      * @param turn later ones have a greater one; two at the same moment may have the same
      */
     record SignIn(@Nullable String mark, boolean isNew, long turn) {}
+
+    @EventListener
+    @Transactional
+    void note(Happened elsewhere) {
+        note(elsewhere.person(), Kind.valueOf(elsewhere.what().name()));
+    }
 
     @Transactional
     void note(AccountId person, Kind kind) {

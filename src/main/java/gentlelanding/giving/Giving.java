@@ -2,6 +2,7 @@ package gentlelanding.giving;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.account.Accounts;
+import gentlelanding.account.Happened;
 import gentlelanding.account.Hashing;
 import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Code;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ class Giving {
     private final Hashing hashing;
     private final PasswordEncoder passphrases;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -43,7 +46,9 @@ class Giving {
             Hashing hashing,
             PasswordEncoder passphrases,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.rows = rows;
         this.accounts = accounts;
         this.vault = vault;
@@ -83,6 +88,7 @@ class Giving {
                 passphraseHash,
                 now.plus(Duration.ofDays(days)),
                 vault.seal(Snapshot.place(id, giver), document)));
+        events.publishEvent(new Happened(giver, Happened.What.GIVEN_TO_READ));
     }
 
     /** Those that this person gave and that can still be read. */
@@ -101,6 +107,7 @@ class Giving {
         if (rows.deleteOne(id, giver) == 0) {
             throw new NotHere();
         }
+        events.publishEvent(new Happened(giver, Happened.What.GIVEN_TAKEN_BACK));
     }
 
     /**

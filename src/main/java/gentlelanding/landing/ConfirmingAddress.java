@@ -1,6 +1,7 @@
 package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Happened;
 import gentlelanding.account.Limit;
 import gentlelanding.account.Limits;
 import gentlelanding.landing.ReminderChoice.Document;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +31,19 @@ class ConfirmingAddress {
     private final Limits limits;
     private final Vault vault;
     private final MessageSource words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     ConfirmingAddress(
-            Reminders reminders, Mailer mailer, Limits limits, Vault vault, MessageSource words, Clock clock) {
+            Reminders reminders,
+            Mailer mailer,
+            Limits limits,
+            Vault vault,
+            MessageSource words,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.reminders = reminders;
         this.mailer = mailer;
         this.limits = limits;
@@ -46,6 +56,9 @@ class ConfirmingAddress {
     @Transactional
     void ask(AccountId person, String address) {
         var before = reminders.choiceOf(person);
+        if (!address.equals(Objects.requireNonNullElse(before.address(), ""))) {
+            events.publishEvent(new Happened(person, Happened.What.LETTERS_MOVED));
+        }
         if (address.isEmpty()) {
             reminders.choose(person, before.reachedAt(null, false, null, null, 0));
             return;

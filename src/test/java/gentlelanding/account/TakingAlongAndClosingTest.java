@@ -72,15 +72,19 @@ class TakingAlongAndClosingTest extends WebTest {
 
     @Test
     void answersWithAPageWhereItFailsBeforeAnyOfItHasGoneOut() {
-        var before = jdbc.queryForList("select id from account", UUID.class);
+        var before = jdbc.queryForList("select id from profile", UUID.class);
         var kim = person("Kim");
         kim.get("/profiles");
-        jdbc.queryForList("select id from account", UUID.class).stream()
+        var profile = jdbc.queryForList("select id from profile", UUID.class).stream()
                 .filter(id -> !before.contains(id))
-                .forEach(id -> jdbc.update("update profile set document = ? where account = ?", new byte[64], id));
+                .findFirst()
+                .orElseThrow();
+        var whole = jdbc.queryForObject("select document from profile where id = ?", byte[].class, profile);
+        jdbc.update("update profile set document = ? where id = ?", new byte[64], profile);
 
         var answer = kim.post("/settings/export");
 
+        jdbc.update("update profile set document = ? where id = ?", whole, profile);
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.header("Content-Disposition")).isEmpty();
         assertThat(answer.header("Content-Type")).startsWith("text/html");

@@ -101,6 +101,18 @@ public class GivingTest extends WebTest {
         assertThat(alex.post(revoke, "once", "b").status()).isEqualTo(404);
     }
 
+    /** Whoever sat at their device cannot have given anything unseen. */
+    @Test
+    void isTheOnlyOneToldOfWhatWasGivenAndTakenBack() {
+        var alex = alexWhoSaidMuch();
+        give(alex, profileOf(alex), "need:held-close");
+        alex.post(alex.get("/giving").html().select("form[action$=/revoke]").attr("action"));
+
+        assertThat(alex.get("/settings/events").html().select(".events strong").eachText())
+                .containsExactlyInAnyOrder("Gave something to read", "Took back what was given to read");
+        assertThat(jdbc.queryForList("select * from account_event").toString()).doesNotContain("GIVEN");
+    }
+
     @Test
     void endsAfterSevenDaysAndIsPurged() {
         var alex = alexWhoSaidMuch();

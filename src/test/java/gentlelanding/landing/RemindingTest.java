@@ -229,6 +229,15 @@ class RemindingTest extends WebTest {
     }
 
     @Test
+    void areSeenToGoElsewhereInTheListOfWhatHappened() {
+        alex.post("/settings/reminders", "address", "alex@example.org");
+        alex.post("/settings/reminders", "address", "alex@example.org");
+
+        assertThat(alex.get("/settings/events").html().select(".events strong").eachText())
+                .containsOnlyOnce("Chose another address for letters, or none");
+    }
+
+    @Test
     void takeAnAddressOf254LettersAndNoMore() {
         var address = "a".repeat(64) + "@" + "b".repeat(60) + "." + "b".repeat(60) + "." + "b".repeat(59) + ".example";
         assertThat(address).hasSize(254);
