@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -56,18 +58,26 @@ class Events {
         String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** Empty for what a later release has noted, while replicas of both are running. */
+        static Optional<Kind> named(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst();
+        }
     }
 
     /**
      * What lies sealed.
      *
+     * @param kind the name of a {@link Kind}, or of one that a later release knows
      * @param device a coarse kind of device, where one was there
      * @param mark tells whether another sign-in came from the same browser
      * @param isNew whether nobody had signed in there before; null where it is no sign-in
      * @param turn grows from sign-in to sign-in, whatever the clock says; null where it is none
      */
     record Document(
-            Kind kind,
+            String kind,
             @Nullable String device,
             @Nullable String mark,
             @Nullable Boolean isNew,
@@ -96,13 +106,13 @@ class Events {
 
     @Transactional
     void note(AccountId person, Kind kind, @Nullable String device) {
-        note(person, new Document(kind, device, null, null, null));
+        note(person, new Document(kind.name(), device, null, null, null));
     }
 
     /** Notes a sign-in from a browser known by that mark. */
     @Transactional
     void noteSignIn(AccountId person, String device, SignIn signIn) {
-        note(person, new Document(Kind.SIGNED_IN, device, signIn.mark(), signIn.isNew(), signIn.turn()));
+        note(person, new Document(Kind.SIGNED_IN.name(), device, signIn.mark(), signIn.isNew(), signIn.turn()));
     }
 
     private void note(AccountId person, Document document) {
@@ -119,16 +129,20 @@ class Events {
     @Transactional(readOnly = true)
     List<Event> of(AccountId person) {
         return documents(
-                person,
-                (at, document) -> new Event(
-                        at, document.kind().slug(), document.device(), Boolean.TRUE.equals(document.isNew())));
+                        person,
+                        (at, document) -> Kind.named(document.kind())
+                                .map(kind -> new Event(
+                                        at, kind.slug(), document.device(), Boolean.TRUE.equals(document.isNew()))))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Every sign-in, the latest first: by their turns, since a clock may have been set back in between. */
     @Transactional(readOnly = true)
     List<SignIn> signIns(AccountId person) {
         return documents(person, (at, document) -> document).stream()
-                .filter(document -> document.kind() == Kind.SIGNED_IN)
+                .filter(document -> document.kind().equals(Kind.SIGNED_IN.name()))
                 .map(document -> new SignIn(
                         document.mark(),
                         Boolean.TRUE.equals(document.isNew()),

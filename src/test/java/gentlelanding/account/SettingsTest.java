@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gentlelanding.Browser;
 import gentlelanding.WebTest;
 import gentlelanding.plan.Pair;
+import gentlelanding.vault.Sealed;
+import gentlelanding.vault.Vault;
 import jakarta.servlet.http.Cookie;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody looks after how they sign in. */
 class SettingsTest extends WebTest {
@@ -23,6 +29,12 @@ class SettingsTest extends WebTest {
     private static final String PASSPHRASE = "seven quiet lanterns again";
     private static final List<String> ASKING_ONCE_MORE =
             List.of("/settings/factors", "/settings/devices", "/settings/events");
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Browser sam;
     private String name;
@@ -272,6 +284,29 @@ class SettingsTest extends WebTest {
         isToldOfNews(stranger().as("Mozilla/5.0 (Linux; Android 15) Firefox/140"));
 
         assertThat(jdbc.queryForList("select * from account_event").toString()).doesNotContain("SIGNED_IN", "firefox");
+    }
+
+    /** While replicas of two releases run, one notes what the other has no words for. */
+    @Test
+    void leaveOutOfTheListWhatALaterReleaseNoted() {
+        isToldOfNews(stranger().as("Mozilla/5.0 (Linux; Android 15) Firefox/140"));
+        var id = UUID.randomUUID();
+        var person = jdbc.queryForList("select account from account_event order by happened_at desc", UUID.class)
+                .get(0);
+        var noted = Objects.requireNonNull(transactions.execute(any -> vault.seal(
+                new Sealed.Place("account_event", id, person),
+                new Events.Document("SENT_TO_THE_MOON", null, null, null, null))));
+        jdbc.update(
+                "insert into account_event (id, account, happened_at, document) values (?, ?, ?, ?)",
+                id,
+                person,
+                Timestamp.from(clock.instant()),
+                noted.bytes());
+
+        assertThat(sam.get("/settings/events").html().select(".events strong").eachText())
+                .containsOnly("Signed in");
+        assertThat(signedIn(PASSPHRASE).get("/home").status()).isEqualTo(200);
+        jdbc.update("delete from account_event where id = ?", id);
     }
 
     private boolean isToldOfNews(Browser browser) {
