@@ -2,6 +2,7 @@ package gentlelanding;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +23,9 @@ import org.springframework.util.SerializationUtils;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({HeldClock.InTests.class, CountedStatements.InTests.class})
 public abstract class WebTest {
+
+    /** As long as each other; of one word no more than a thousand people can be told apart. */
+    protected static final List<String> SIGN_IN_WORDS = List.of("heron", "egret", "snipe", "finch", "stork");
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -56,12 +60,13 @@ public abstract class WebTest {
     protected Browser person(String displayName) {
         var browser = stranger();
         browser.get("/sign-up");
+        var number = PEOPLE.incrementAndGet();
         var page = browser.post(
                 "/sign-up",
                 "word",
-                "heron",
+                SIGN_IN_WORDS.get(number % SIGN_IN_WORDS.size()),
                 "password",
-                "seven quiet lanterns " + PEOPLE.incrementAndGet(),
+                "seven quiet lanterns " + number,
                 "displayName",
                 displayName,
                 "adult",
