@@ -12,15 +12,22 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Keeps slow hashes from slowing everyone: as many at once as there are cores, the rest wait a second at most. */
+/**
+ * Keeps slow hashes from slowing everyone: however many sign in, one core is left for whoever reads. Those who find no place
+ * wait a second at most.
+ */
 @Component
 public class Hashing {
 
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Semaphore places = new Semaphore(placesOn(Runtime.getRuntime().availableProcessors()));
     private final String nobodysHash;
 
     Hashing(PasswordEncoder passwords) {
         this.nobodysHash = String.valueOf(passwords.encode("a password that nobody has"));
+    }
+
+    static int placesOn(int cores) {
+        return Math.max(1, cores - 1);
     }
 
     /** What an unknown name is checked against, so that it takes as long as a known one. */

@@ -90,11 +90,20 @@ public class Limits {
     public <T> Optional<T> guess(Limit limit, HttpServletRequest request, Supplier<Optional<T>> attempt) {
         var subjects = subjectsOf(limit, request);
         subjects.forEach((subject, times) -> spend(subject, times, limit.window()));
-        var found = attempt.get();
-        if (found.isPresent()) {
-            subjects.forEach((subject, times) -> giveBack(subject, each(times, limit.window())));
+        try {
+            var found = attempt.get();
+            if (found.isPresent()) {
+                giveBack(subjects, limit);
+            }
+            return found;
+        } catch (TooBusyException notLookedAt) {
+            giveBack(subjects, limit);
+            throw notLookedAt;
         }
-        return found;
+    }
+
+    private void giveBack(Map<String, Integer> subjects, Limit limit) {
+        subjects.forEach((subject, times) -> giveBack(subject, each(times, limit.window())));
     }
 
     /** Whether anything is counted at all. */

@@ -30,8 +30,7 @@ class OnceMore {
     /** What is wrong with what they typed, by field; empty where it is them. A {@link TooOftenException} where they wait. */
     Map<String, String> objectionsTo(AccountId person, String password, String digits, HttpServletRequest request) {
         var subject = "confirm/" + person.value();
-        tries.take(subject);
-        if (!accounts.isKeptWith(person, password)) {
+        if (!tries.taking(subject, () -> accounts.isKeptWith(person, password))) {
             return Map.of("password", "account.confirm.wrong");
         }
         if (second.isAskedOf(person) && !second.isRight(person, digits, request)) {

@@ -27,10 +27,11 @@ class SigningIn {
         var name = SignInName.of(typedName);
         var known = device.subjectOf(request, name);
         var subject = known.orElse(subjectOf(name));
-        tries.take(subject);
-        var person = known.isPresent()
-                ? accounts.recognise(typedName, password)
-                : limits.guess(Limit.SIGN_IN, request, () -> accounts.recognise(typedName, password));
+        var person = tries.taking(
+                subject,
+                () -> known.isPresent()
+                        ? accounts.recognise(typedName, password)
+                        : limits.guess(Limit.SIGN_IN, request, () -> accounts.recognise(typedName, password)));
         person.ifPresent(recognised -> tries.forgive(subject));
         return person;
     }
@@ -45,8 +46,7 @@ class SigningIn {
             return false;
         }
         var subject = subjectOf(name.get());
-        tries.take(subject);
-        var right = accounts.isKeptWith(person, password);
+        var right = tries.taking(subject, () -> accounts.isKeptWith(person, password));
         if (right) {
             tries.forgive(subject);
         }

@@ -4,6 +4,7 @@ import gentlelanding.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -50,6 +51,25 @@ class WrongTries {
             while (!taken(key)) {
                 // Somebody else tried in the same moment; what they left is read anew.
             }
+        }
+    }
+
+    /** Counts a try and looks at it; what found no place among the hashes under way was not looked at, and does not count. */
+    <T> T taking(String subject, Supplier<T> look) {
+        take(subject);
+        try {
+            return look.get();
+        } catch (TooBusyException notLookedAt) {
+            giveBack(subject);
+            throw notLookedAt;
+        }
+    }
+
+    /** It was let in when it was counted, so nothing had to wait then; and while one waits no other is let in. */
+    private void giveBack(String subject) {
+        var key = fingerprint(subject);
+        if (jdbc.update("delete from wrong_try where subject = ? and tries = 1", (Object) key) == 0) {
+            jdbc.update("update wrong_try set tries = tries - 1, open_at = last_at where subject = ?", (Object) key);
         }
     }
 

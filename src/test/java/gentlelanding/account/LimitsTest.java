@@ -133,10 +133,10 @@ class LimitsTest extends WebTest {
     /** Every place for a hash is taken; whoever signs in waits a second, and is told when to come again. */
     @Test
     void saysWhenToComeAgainWhereTooManyHashesAreUnderWay() throws Exception {
-        var cores = Runtime.getRuntime().availableProcessors();
+        var places = Hashing.placesOn(Runtime.getRuntime().availableProcessors());
         var held = new CountDownLatch(1);
-        var arrived = new CountDownLatch(cores);
-        var slow = IntStream.range(0, cores)
+        var arrived = new CountDownLatch(places);
+        var slow = IntStream.range(0, places)
                 .mapToObj(number -> CompletableFuture.runAsync(
                         () -> hashing.limited(() -> {
                             arrived.countDown();
@@ -153,6 +153,17 @@ class LimitsTest extends WebTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("5");
         assertThat(refused.text()).contains("A little too fast");
+        for (var time = 0; time < WrongTries.FREE; time++) {
+            assertThat(signIn(stranger(), "heron000", PASSPHRASE).status())
+                    .as("it was not looked at, and did not count")
+                    .isEqualTo(422);
+        }
+        assertThat(signIn(stranger(), "heron000", PASSPHRASE).status()).isEqualTo(429);
+    }
+
+    @Test
+    void leavesACoreForWhoeverReadsHoweverManySignIn() {
+        assertThat(List.of(1, 2, 3, 8)).extracting(Hashing::placesOn).containsExactly(1, 1, 2, 7);
     }
 
     private static boolean await(CountDownLatch latch) {
