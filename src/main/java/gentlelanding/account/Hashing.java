@@ -14,12 +14,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps slow hashes from slowing everyone: however many sign in, one core is left for whoever reads. Those who find no place
- * wait a second at most.
+ * wait a second at most, and not at all where so many wait already that they would in vain.
  */
 @Component
 public class Hashing {
 
-    private final Semaphore places = new Semaphore(placesOn(Runtime.getRuntime().availableProcessors()));
+    /** As many as one place can serve within the second that they wait, slow machines too. */
+    private static final int WAITING_FOR_EACH_PLACE = 10;
+
+    private final int atOnce = placesOn(Runtime.getRuntime().availableProcessors());
+    private final Semaphore places = new Semaphore(atOnce);
     private final String nobodysHash;
 
     Hashing(PasswordEncoder passwords) {
@@ -38,7 +42,7 @@ public class Hashing {
     /** Does slow work with hashes in one of the places; 429 where none comes free in time. */
     public <T> T limited(Supplier<T> hash) {
         try {
-            if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
+            if (places.getQueueLength() >= WAITING_FOR_EACH_PLACE * atOnce || !places.tryAcquire(1, TimeUnit.SECONDS)) {
                 throw new TooBusyException();
             }
         } catch (InterruptedException e) {
