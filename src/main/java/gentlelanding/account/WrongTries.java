@@ -68,8 +68,11 @@ class WrongTries {
     /** It was let in when it was counted, so nothing had to wait then; and while one waits no other is let in. */
     private void giveBack(String subject) {
         var key = fingerprint(subject);
-        if (jdbc.update("delete from wrong_try where subject = ? and tries = 1", (Object) key) == 0) {
-            jdbc.update("update wrong_try set tries = tries - 1, open_at = last_at where subject = ?", (Object) key);
+        var fewer = jdbc.update(
+                "update wrong_try set tries = tries - 1, open_at = last_at where subject = ? and tries > 1",
+                (Object) key);
+        if (fewer == 0) {
+            jdbc.update("delete from wrong_try where subject = ? and tries = 1", (Object) key);
         }
     }
 
