@@ -114,9 +114,9 @@ record LeftBehind(Path release) {
     /** A command of the jar, over PostgreSQL at that address or, without one, over the server that runs in that folder. */
     static int command(Path data, @Nullable String address, String word, Path file) throws Exception {
         var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Unpacked.java(),
                         "-jar",
-                        System.getProperty("landing.jar", "target/gentle-landing.jar"),
+                        Unpacked.JAR.toString(),
                         word,
                         file.toAbsolutePath().toString())
                 .inheritIO();

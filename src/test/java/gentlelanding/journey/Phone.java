@@ -120,6 +120,8 @@ final class Phone implements AutoCloseable {
     }
 
     Phone open(String path) {
+        // A page in step may lead on at this very moment; like one whose form is on its way, it must not now.
+        browser.executeScript("document.dispatchEvent(new Event('submit'))");
         browser.get(address + path);
         return this;
     }

@@ -71,16 +71,11 @@ final class RunningServer implements AutoCloseable {
     private static RunningServer begin(Path data, int port, String... settings) {
         try {
             var log = Files.createTempDirectory("landing").resolve("log");
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    System.getProperty("landing.server", "-XX:TieredStopAtLevel=1")));
-            Stream.of(settings).filter(RunningServer::isOfTheMachine).forEach(command::add);
-            command.addAll(List.of(
-                    "-jar",
-                    System.getProperty("landing.jar", "target/gentle-landing.jar"),
-                    "--server.port=" + port,
-                    "--landing.data=" + data));
+            var machine = new ArrayList<>(
+                    List.of("-Xmx512m", System.getProperty("landing.server", "-XX:TieredStopAtLevel=1")));
+            Stream.of(settings).filter(RunningServer::isOfTheMachine).forEach(machine::add);
+            var command = Unpacked.command(machine);
+            command.addAll(List.of("--server.port=" + port, "--landing.data=" + data));
             if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--landing.limits="))) {
                 command.add("--landing.limits=off");
             }

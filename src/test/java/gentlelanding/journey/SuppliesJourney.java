@@ -96,6 +96,6 @@ class SuppliesJourney {
     }
 
     private static JarFile jar() throws IOException {
-        return new JarFile(System.getProperty("landing.jar", "target/gentle-landing.jar"));
+        return new JarFile(Unpacked.JAR.toFile());
     }
 }
