@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * How much two replicas behind haproxy answer, against one behind the same haproxy, in turns: a signed-in plan page. Needs
- * haproxy and wrk. On a machine with two cores both share them with the database, the proxy and whoever asks.
+ * haproxy, wrk and taskset. At first everything shares every core; then each replica is held to a core of its own, which is
+ * as near as one machine comes to a second machine.
  */
 public final class Replicas {
 
@@ -34,14 +35,33 @@ public final class Replicas {
                 for (var warming = 0; warming < 2; warming++) {
                     ask(18080, couple.plan(), cookie);
                 }
-                for (var turn = 0; turn < TURNS; turn++) {
-                    System.out.println("one replica   " + ask(18079, couple.plan(), cookie));
-                    System.out.println("two replicas  " + ask(18080, couple.plan(), cookie));
-                }
+                compare("on every core", couple.plan(), cookie);
+                hold(one, 0);
+                hold(two, 1);
+                compare("on a core of its own", couple.plan(), cookie);
             } finally {
                 both.destroy();
                 alone.destroy();
             }
+        }
+    }
+
+    private static void compare(String where, String path, String cookie) throws Exception {
+        for (var turn = 0; turn < TURNS; turn++) {
+            System.out.println("one replica " + where + "   " + ask(18079, path, cookie));
+            System.out.println("two replicas " + where + "  " + ask(18080, path, cookie));
+        }
+    }
+
+    /** Every thread that it has, and with them those that it will have. */
+    private static void hold(RunningServer server, int core) throws Exception {
+        var ended = new ProcessBuilder("taskset", "-acp", String.valueOf(core), String.valueOf(server.pid()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+        if (ended != 0) {
+            throw new IllegalStateException("taskset ended with " + ended);
         }
     }
 
