@@ -28,6 +28,7 @@ final class AnswerTimes {
     private static final Random CHANCE = new Random(7);
 
     private static final String WRONG = "a wrong one, once more";
+    private static final String GOOD = "seven quiet lanterns outside";
     private static final String LONG = "a wrong one that is longer than some hashes look at, ".repeat(2);
     private static final String NEVER = "ABCDE-FGHJK";
 
@@ -158,7 +159,7 @@ final class AnswerTimes {
                 kind,
                 field.equals("code")
                         ? new String[] {"code", value}
-                        : new String[] {field, value, "code", "ABCDE-FGHJK", "password", LONG}));
+                        : new String[] {field, value, "code", NEVER, "password", GOOD}));
         return asking(server, path, fields);
     }
 

@@ -1,5 +1,6 @@
 package gentlelanding.account;
 
+import gentlelanding.ui.EvenTime;
 import gentlelanding.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -83,7 +84,8 @@ public class Limits {
     }
 
     /**
-     * Tries a code or the like: only wrong ones count, and beyond the limit not even a right one is looked at.
+     * Tries a code or the like: only wrong ones count, and beyond the limit not even a right one is looked at. A wrong one is
+     * answered after whole steps of ten milliseconds, whichever way it is wrong.
      *
      * @param attempt empty where the code was wrong
      */
@@ -94,6 +96,8 @@ public class Limits {
             var found = attempt.get();
             if (found.isPresent()) {
                 giveBack(subjects, limit);
+            } else {
+                EvenTime.toItsEnd(request);
             }
             return found;
         } catch (TooBusyException notLookedAt) {

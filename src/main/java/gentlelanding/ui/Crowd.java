@@ -48,6 +48,7 @@ class Crowd extends OncePerRequestFilter {
         if (!hasPlace()) {
             throw new AllBusyException();
         }
+        EvenTime.begins(request);
         try {
             chain.doFilter(request, response);
         } finally {

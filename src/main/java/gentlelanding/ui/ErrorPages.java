@@ -61,6 +61,9 @@ class ErrorPages implements ErrorController {
         if (status >= 500) {
             LOG.error("A request failed: {}", Failure.describe(failure));
         }
+        if (failure instanceof NotHere) {
+            EvenTime.toItsEnd(request);
+        }
         if (failure instanceof ErrorResponse answer && answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER) != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
         }
