@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -433,6 +434,33 @@ class OnTheWireTest {
                         name -> name,
                         name -> String.join(" AND ", headers.allValues(name))
                                 .replaceFirst("'nonce-" + NONCE + "'", "'nonce-NONCE'")));
+    }
+
+    /** As many as there are threads: each would hold one as long as it likes, if it were let in or merely read to its end. */
+    @Test
+    void readersGetTheirPageWhileTwoHundredFormsComeOneLetterAtATime() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var number = 0; number < 200; number++) {
+                var socket = new Socket("localhost", port);
+                socket.setSoTimeout(10_000);
+                slow.add(socket);
+                socket.getOutputStream().write(form(20_000, "a").getBytes(StandardCharsets.ISO_8859_1));
+            }
+            assertThat(visitor.get("/guide").statusCode()).isEqualTo(200);
+            var last = slow.get(slow.size() - 1).getInputStream().readAllBytes();
+            assertThat(new String(last, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 503");
+            assertThat(raw(form(1, "a"))).startsWith("HTTP/1.1 503").endsWith("</html>\n");
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private static String form(int length, String begun) {
+        return "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: " + length + "\r\nConnection: close\r\n\r\n" + begun;
     }
 
     private static String shortened(String body) {

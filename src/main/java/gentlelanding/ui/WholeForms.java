@@ -23,6 +23,9 @@ class WholeForms extends OncePerRequestFilter {
     /** Fewer than the server has threads, so that some are left for pages. */
     private static final int AT_ONCE = 64;
 
+    /** Whoever waits for a place holds a thread as well; no more do than leave some for pages. */
+    private static final int MOST_WAITING = AT_ONCE / 2;
+
     private final Semaphore places;
 
     @org.springframework.beans.factory.annotation.Autowired
@@ -47,18 +50,23 @@ class WholeForms extends OncePerRequestFilter {
     }
 
     private void readWhole(HttpServletRequest request) {
-        try {
-            if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
-                throw new AllBusyException();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!hasPlace()) {
+            HangingUp.on(request);
             throw new AllBusyException();
         }
         try {
             request.getParameterMap();
         } finally {
             places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.getQueueLength() < MOST_WAITING && places.tryAcquire(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
