@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,12 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Accounts {
 
-    private static final String PURPOSE = "sign-in-name";
-
     private final AccountRows rows;
     private final Vault vault;
-    private final Hashing hashing;
-    private final PasswordEncoder passwords;
+    private final Passphrases passphrases;
     private final TransactionOperations transaction;
     private final SessionRows sessions;
     private final Clock clock;
@@ -32,8 +28,7 @@ public class Accounts {
     Accounts(
             AccountRows rows,
             Vault vault,
-            Hashing hashing,
-            PasswordEncoder passwords,
+            Passphrases passphrases,
             TransactionOperations transaction,
             SessionRows sessions,
             Clock clock) {
@@ -41,8 +36,7 @@ public class Accounts {
         this.transaction = transaction;
         this.rows = rows;
         this.vault = vault;
-        this.hashing = hashing;
-        this.passwords = passwords;
+        this.passphrases = passphrases;
         this.clock = clock;
     }
 
@@ -89,7 +83,7 @@ public class Accounts {
      * @throws TooBusyException where too many passwords are being hashed just now
      */
     AccountId open(String word, String password, String displayName) {
-        var hash = hash(password);
+        var hash = passphrases.hash(password);
         return Objects.requireNonNull(transaction.execute(status -> write(word, hash, displayName)));
     }
 
@@ -98,7 +92,7 @@ public class Accounts {
         var name = freeNameOf(word);
         vault.createKeyOf(id.value());
         var document = vault.seal(Account.place(id), new Account.Document(name.value(), displayName));
-        rows.save(new Account(id, fingerprint(name), hash, document));
+        rows.save(new Account(id, name.fingerprint(vault), hash, document));
         return id;
     }
 
@@ -113,43 +107,15 @@ public class Accounts {
 
     /** Makes this temporary account a lasting one; all that is in it stays. A {@link Conflict} where it is none any more. */
     void keep(AccountId person, String word, String password, String displayName) {
-        var hash = hash(password);
+        var hash = passphrases.hash(password);
         transaction.executeWithoutResult(status -> {
             var account = rows.findById(person)
                     .filter(found -> found.temporaryUntil().isPresent())
                     .orElseThrow(Conflict::new);
             var name = freeNameOf(word);
             var document = vault.seal(Account.place(person), new Account.Document(name.value(), displayName));
-            account.keep(fingerprint(name), hash, document);
+            account.keep(name.fingerprint(vault), hash, document);
         });
-    }
-
-    /**
-     * Whoever has this name and this password; as slow for a name that does not exist, so that nobody can ask. No
-     * connection is held while a password is hashed: a few sign-ins at once would keep everybody else waiting.
-     */
-    Optional<AccountId> recognise(String signInName, String password) {
-        var account = rows.findByNameFingerprint(fingerprint(SignInName.of(signInName)))
-                .filter(found -> !found.isDisabled());
-        var hash = account.map(Account::passwordHash).orElse(hashing.nobodysHash());
-        var matches = hashing.limited(() -> passwords.matches(password, hash));
-        if (!matches || account.isEmpty()) {
-            return Optional.empty();
-        }
-        if (passwords.upgradeEncoding(hash)) {
-            account.get().rehash(hash(password));
-            rows.save(account.get());
-        }
-        return account.map(Account::id);
-    }
-
-    /** Whether this is a lasting account with this very password, and open. */
-    boolean isKeptWith(AccountId person, String password) {
-        return rows.findById(person)
-                .filter(account -> account.temporaryUntil().isEmpty() && !account.isDisabled())
-                .map(Account::passwordHash)
-                .filter(hash -> hashing.limited(() -> passwords.matches(password, hash)))
-                .isPresent();
     }
 
     /** By which name somebody signs in whose account lasts and is open. */
@@ -161,17 +127,9 @@ public class Accounts {
                         SignInName.of(Objects.requireNonNull(documentOf(account).signInName())));
     }
 
-    /** Stands for this person's password of now; another one has another mark, and so has an account that is gone. */
-    String passwordMarkOf(AccountId person) {
-        return rows.findById(person)
-                .filter(account -> !account.isDisabled())
-                .map(account -> vault.mark("password", account.passwordHash()))
-                .orElse("");
-    }
-
     /** The lasting account of this name, where it is open. */
     Optional<AccountId> find(SignInName name) {
-        return rows.findByNameFingerprint(fingerprint(name))
+        return rows.findByNameFingerprint(name.fingerprint(vault))
                 .filter(account -> !account.isDisabled())
                 .map(Account::id);
     }
@@ -179,7 +137,7 @@ public class Accounts {
     /** Lets nobody sign in with this name, and ends every session; or lets them again. Empty where there is no such name. */
     @Transactional
     Optional<AccountId> disable(SignInName name, boolean off) {
-        var found = rows.findByNameFingerprint(fingerprint(name));
+        var found = rows.findByNameFingerprint(name.fingerprint(vault));
         found.ifPresent(account -> {
             account.disable(off);
             rows.save(account);
@@ -188,28 +146,10 @@ public class Accounts {
         return found.map(Account::id);
     }
 
-    /** From now on this hash is checked against; every session but the one named is over. */
-    @Transactional
-    void changePassword(AccountId person, String hash, @Nullable String staying) {
-        var account = rows.findById(person).orElseThrow(Conflict::new);
-        account.rehash(hash);
-        rows.save(account);
-        sessions.endAllBut(person, staying);
-    }
-
-    /**
-     * A password's hash.
-     *
-     * @throws TooBusyException where too many passwords are being hashed just now
-     */
-    String hash(String password) {
-        return String.valueOf(hashing.limited(() -> passwords.encode(password)));
-    }
-
     private SignInName freeNameOf(String word) {
         return Stream.generate(() -> SignInName.of(word, random.nextInt(1000)))
                 .limit(200)
-                .filter(candidate -> !rows.existsByNameFingerprint(fingerprint(candidate)))
+                .filter(candidate -> !rows.existsByNameFingerprint(candidate.fingerprint(vault)))
                 .findFirst()
                 .orElseThrow(TakenException::new);
     }
@@ -220,10 +160,6 @@ public class Accounts {
 
     private Account.Document documentOf(Account account) {
         return vault.open(Account.place(account.id()), account.document(), Account.Document.class);
-    }
-
-    private byte[] fingerprint(SignInName name) {
-        return vault.fingerprint(PURPOSE, name.value());
     }
 
     /** All thousand names of this word are taken. */

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FactorsController {
 
     private final Accounts accounts;
+    private final Passphrases passphrases;
     private final PasswordRules rules;
     private final Proposals proposals;
     private final Events events;
@@ -27,6 +28,7 @@ class FactorsController {
 
     FactorsController(
             Accounts accounts,
+            Passphrases passphrases,
             PasswordRules rules,
             Proposals proposals,
             Events events,
@@ -34,6 +36,7 @@ class FactorsController {
             AccountSession session,
             FieldErrors told) {
         this.accounts = accounts;
+        this.passphrases = passphrases;
         this.rules = rules;
         this.proposals = proposals;
         this.events = events;
@@ -72,8 +75,8 @@ class FactorsController {
                     .addObject("password", password)
                     .addObject("errors", told.inWords(Map.of("password", objection.get())));
         }
-        accounts.changePassword(
-                person, accounts.hash(password), request.getSession().getId());
+        passphrases.change(
+                person, passphrases.hash(password), request.getSession().getId());
         events.note(person, Events.Kind.PASSWORD_CHANGED, Device.of(request));
         return Notice.PASSWORD_CHANGED.on("/settings");
     }

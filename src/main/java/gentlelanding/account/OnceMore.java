@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OnceMore {
 
-    private final Accounts accounts;
+    private final Passphrases passphrases;
     private final Passkeys passkeys;
     private final SecondFactor second;
     private final WrongTries tries;
 
-    OnceMore(Accounts accounts, Passkeys passkeys, SecondFactor second, WrongTries tries) {
-        this.accounts = accounts;
+    OnceMore(Passphrases passphrases, Passkeys passkeys, SecondFactor second, WrongTries tries) {
+        this.passphrases = passphrases;
         this.passkeys = passkeys;
         this.second = second;
         this.tries = tries;
@@ -30,7 +30,7 @@ class OnceMore {
     /** What is wrong with what they typed, by field; empty where it is them. A {@link TooOftenException} where they wait. */
     Map<String, String> objectionsTo(AccountId person, String password, String digits, HttpServletRequest request) {
         var subject = "confirm/" + person.value();
-        if (!tries.taking(subject, () -> accounts.isKeptWith(person, password))) {
+        if (!tries.taking(subject, () -> passphrases.isRight(person, password))) {
             return Map.of("password", "account.confirm.wrong");
         }
         if (second.isAskedOf(person) && !second.isRight(person, digits, request)) {

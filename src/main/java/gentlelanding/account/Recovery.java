@@ -20,14 +20,22 @@ public class Recovery {
     private static final String HELD = "select 1 from recovery_code where account = ? and code_fingerprint = ?";
 
     private final Accounts accounts;
+    private final Passphrases passphrases;
     private final Events events;
     private final Vault vault;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
     private final SecureRandom random = new SecureRandom();
 
-    Recovery(Accounts accounts, Events events, Vault vault, JdbcTemplate jdbc, TransactionOperations transaction) {
+    Recovery(
+            Accounts accounts,
+            Passphrases passphrases,
+            Events events,
+            Vault vault,
+            JdbcTemplate jdbc,
+            TransactionOperations transaction) {
         this.accounts = accounts;
+        this.passphrases = passphrases;
         this.events = events;
         this.vault = vault;
         this.jdbc = jdbc;
@@ -83,12 +91,12 @@ public class Recovery {
         if (found.isEmpty() || !isHeld) {
             return Optional.empty();
         }
-        var hash = accounts.hash(password);
+        var hash = passphrases.hash(password);
         var isDone = transaction.execute(status -> {
             if (!use(person, code)) {
                 return false;
             }
-            accounts.changePassword(person, hash, null);
+            passphrases.change(person, hash, null);
             events.note(person, Events.Kind.RECOVERED);
             return true;
         });

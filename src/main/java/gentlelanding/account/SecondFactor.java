@@ -23,6 +23,7 @@ class SecondFactor {
     private final AuthenticatorApp app;
     private final Recovery recovery;
     private final Accounts accounts;
+    private final Passphrases passphrases;
     private final Events events;
     private final WrongTries tries;
     private final KnownDevice device;
@@ -34,6 +35,7 @@ class SecondFactor {
             AuthenticatorApp app,
             Recovery recovery,
             Accounts accounts,
+            Passphrases passphrases,
             Events events,
             WrongTries tries,
             KnownDevice device,
@@ -43,6 +45,7 @@ class SecondFactor {
         this.app = app;
         this.recovery = recovery;
         this.accounts = accounts;
+        this.passphrases = passphrases;
         this.events = events;
         this.tries = tries;
         this.device = device;
@@ -60,8 +63,8 @@ class SecondFactor {
 
     /** Says for a few minutes that this person's passphrase was right. */
     String halfway(AccountId person) {
-        var halfway = new Halfway(
-                person, accounts.passwordMarkOf(person), clock.instant().plus(LASTS));
+        var halfway =
+                new Halfway(person, passphrases.markOf(person), clock.instant().plus(LASTS));
         return vault.sealForTransit(PURPOSE, json.writeValueAsBytes(halfway));
     }
 
@@ -70,7 +73,7 @@ class SecondFactor {
         return vault.openFromTransit(PURPOSE, sealed)
                 .map(text -> json.readValue(text, Halfway.class))
                 .filter(halfway -> clock.instant().isBefore(halfway.until())
-                        && halfway.passphrase().equals(accounts.passwordMarkOf(halfway.person())))
+                        && halfway.passphrase().equals(passphrases.markOf(halfway.person())))
                 .map(Halfway::person);
     }
 

@@ -1,5 +1,6 @@
 package gentlelanding.account;
 
+import gentlelanding.vault.Vault;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +19,11 @@ record SignInName(String value) {
     /** The word before the digits. */
     String word() {
         return value.replaceAll("\\d+$", "");
+    }
+
+    /** By which its account is found; a table in other hands tells no name. */
+    byte[] fingerprint(Vault vault) {
+        return vault.fingerprint("sign-in-name", value);
     }
 
     static boolean isWord(String typed) {

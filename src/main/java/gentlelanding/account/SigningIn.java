@@ -9,14 +9,22 @@ import org.springframework.stereotype.Component;
 class SigningIn {
 
     private final Accounts accounts;
+    private final Passphrases passphrases;
     private final WrongTries tries;
     private final KnownDevice device;
     private final Limits limits;
     private final SecondFactor second;
 
-    SigningIn(Accounts accounts, WrongTries tries, KnownDevice device, Limits limits, SecondFactor second) {
+    SigningIn(
+            Accounts accounts,
+            Passphrases passphrases,
+            WrongTries tries,
+            KnownDevice device,
+            Limits limits,
+            SecondFactor second) {
         this.second = second;
         this.accounts = accounts;
+        this.passphrases = passphrases;
         this.tries = tries;
         this.device = device;
         this.limits = limits;
@@ -30,8 +38,8 @@ class SigningIn {
         var person = tries.taking(
                 subject,
                 () -> known.isPresent()
-                        ? accounts.recognise(typedName, password)
-                        : limits.guess(Limit.SIGN_IN, request, () -> accounts.recognise(typedName, password)));
+                        ? passphrases.recognise(typedName, password)
+                        : limits.guess(Limit.SIGN_IN, request, () -> passphrases.recognise(typedName, password)));
         person.ifPresent(recognised -> tries.forgive(subject));
         return person;
     }
@@ -46,7 +54,7 @@ class SigningIn {
             return false;
         }
         var subject = subjectOf(name.get());
-        var right = tries.taking(subject, () -> accounts.isKeptWith(person, password));
+        var right = tries.taking(subject, () -> passphrases.isRight(person, password));
         if (right) {
             tries.forgive(subject);
         }
