@@ -10,20 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Beginning {
 
-    private final Accounts accounts;
+    private final Opening opening;
     private final AccountSession session;
     private final Registration registration;
     private final List<Arrivals> arrivals;
     private final Limits limits;
 
     Beginning(
-            Accounts accounts,
+            Opening opening,
             AccountSession session,
             Registration registration,
             List<Arrivals> arrivals,
             Limits limits) {
         this.limits = limits;
-        this.accounts = accounts;
+        this.opening = opening;
         this.session = session;
         this.registration = registration;
         this.arrivals = arrivals;
@@ -48,7 +48,7 @@ public class Beginning {
     public AccountId begin(
             HttpServletRequest request, HttpServletResponse response, @Nullable String displayName, String code) {
         limits.spend(Limit.BEGIN, request);
-        var account = accounts.openTemporary(displayName);
+        var account = opening.openTemporary(displayName);
         session.beginTemporary(request, response, account);
         if (displayName == null) {
             session.markNameless(request);

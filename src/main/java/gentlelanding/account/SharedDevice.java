@@ -21,6 +21,7 @@ public class SharedDevice {
     public static final String TURN = "TURN";
 
     private final Accounts accounts;
+    private final Opening opening;
     private final AccountSession session;
     private final SharedSession shared;
     private final FindByIndexNameSessionRepository<?> sessions;
@@ -28,11 +29,13 @@ public class SharedDevice {
 
     SharedDevice(
             Accounts accounts,
+            Opening opening,
             AccountSession session,
             SharedSession shared,
             FindByIndexNameSessionRepository<?> sessions,
             Leaving leaving) {
         this.accounts = accounts;
+        this.opening = opening;
         this.session = session;
         this.shared = shared;
         this.sessions = sessions;
@@ -42,7 +45,7 @@ public class SharedDevice {
     /** Opens a temporary account for somebody who is called so and has no session of their own. */
     @Transactional
     public AccountId open(String displayName) {
-        return accounts.openTemporary(displayName).id();
+        return opening.openTemporary(displayName).id();
     }
 
     /** Whose sitting this browser is in; empty where it is in none. */

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SignUpController {
 
     private final Accounts accounts;
+    private final Opening opening;
     private final PasswordRules rules;
     private final Proposals proposals;
     private final AccountSession session;
@@ -35,6 +36,7 @@ class SignUpController {
 
     SignUpController(
             Accounts accounts,
+            Opening opening,
             PasswordRules rules,
             Proposals proposals,
             AccountSession session,
@@ -48,6 +50,7 @@ class SignUpController {
         this.limits = limits;
         this.device = device;
         this.accounts = accounts;
+        this.opening = opening;
         this.rules = rules;
         this.proposals = proposals;
         this.session = session;
@@ -92,7 +95,7 @@ class SignUpController {
         if (errors.isEmpty()) {
             try {
                 return open(person, form, request, response);
-            } catch (Accounts.TakenException e) {
+            } catch (Opening.TakenException e) {
                 errors.put("word", "account.sign-up.word.taken");
             }
         }
@@ -116,9 +119,9 @@ class SignUpController {
         var word = Objects.requireNonNull(form.word());
         var password = Objects.requireNonNull(form.password());
         var name = Naming.tidy(SignUpForm.orEmpty(form.displayName()));
-        var person = temporary == null ? accounts.open(word, password, name) : temporary;
+        var person = temporary == null ? opening.open(word, password, name) : temporary;
         if (temporary != null) {
-            accounts.keep(temporary, word, password, name);
+            opening.keep(temporary, word, password, name);
         }
         session.begin(request, response, person);
         device.remember(request, response, SignInName.of(accounts.signInNameOf(person)));

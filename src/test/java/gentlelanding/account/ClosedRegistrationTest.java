@@ -24,6 +24,9 @@ class ClosedRegistrationTest extends WebTest {
     Accounts accounts;
 
     @Autowired
+    Opening opening;
+
+    @Autowired
     Limits limits;
 
     @Test
@@ -69,7 +72,7 @@ class ClosedRegistrationTest extends WebTest {
     }
 
     private String code() {
-        var kim = accounts.open("heron", PASSPHRASE, "Kim");
+        var kim = opening.open("heron", PASSPHRASE, "Kim");
         var inviter = stranger();
         inviter.post("/sign-in", "username", accounts.signInNameOf(kim), "password", PASSPHRASE);
         inviter.get("/partners");
