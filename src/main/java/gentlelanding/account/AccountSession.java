@@ -26,9 +26,6 @@ class AccountSession {
     /** When a temporary account ends, in milliseconds; a lasting one has no such mark. */
     static final String UNTIL = "until";
 
-    /** Stands in the session of somebody whom nobody has to call anything so far. */
-    private static final String NAMELESS = "nameless";
-
     /** When the person last showed who they are, in milliseconds. */
     private static final String CONFIRMED = "confirmed";
 
@@ -80,19 +77,6 @@ class AccountSession {
         return person == null || session.getAttribute(UNTIL) == null
                 ? Optional.empty()
                 : Optional.of(new AccountId(UUID.fromString(person)));
-    }
-
-    boolean isNameless(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null && session.getAttribute(NAMELESS) != null;
-    }
-
-    void markNameless(HttpServletRequest request) {
-        request.getSession().setAttribute(NAMELESS, true);
-    }
-
-    void markNamed(HttpServletRequest request) {
-        request.getSession().removeAttribute(NAMELESS);
     }
 
     private static Optional<Instant> markedUntil(HttpServletRequest request) {

@@ -12,6 +12,7 @@ public class Beginning {
 
     private final Opening opening;
     private final AccountSession session;
+    private final Naming naming;
     private final Registration registration;
     private final List<Arrivals> arrivals;
     private final Limits limits;
@@ -19,12 +20,14 @@ public class Beginning {
     Beginning(
             Opening opening,
             AccountSession session,
+            Naming naming,
             Registration registration,
             List<Arrivals> arrivals,
             Limits limits) {
         this.limits = limits;
         this.opening = opening;
         this.session = session;
+        this.naming = naming;
         this.registration = registration;
         this.arrivals = arrivals;
     }
@@ -51,7 +54,7 @@ public class Beginning {
         var account = opening.openTemporary(displayName);
         session.beginTemporary(request, response, account);
         if (displayName == null) {
-            session.markNameless(request);
+            naming.markNameless(request);
         }
         if (!code.isBlank()) {
             arrivals.forEach(arrival -> arrival.arrive(account.id(), code));

@@ -25,7 +25,7 @@ class CopyController {
     private final StepUp stepUp;
     private final Accounts accounts;
     private final Covering covering;
-    private final AccountSession session;
+    private final Naming naming;
     private final FieldErrors told;
 
     CopyController(
@@ -35,11 +35,11 @@ class CopyController {
             StepUp stepUp,
             Accounts accounts,
             Covering covering,
-            AccountSession session,
+            Naming naming,
             FieldErrors told) {
         this.accounts = accounts;
         this.covering = covering;
-        this.session = session;
+        this.naming = naming;
         this.copying = copying;
         this.files = files;
         this.limits = limits;
@@ -101,7 +101,7 @@ class CopyController {
     private void settle(AccountId person, HttpServletRequest request) {
         covering.want(request, covering.chosenBy(person));
         if (!accounts.displayNameOf(person).isEmpty()) {
-            session.markNamed(request);
+            naming.markNamed(request);
         }
     }
 

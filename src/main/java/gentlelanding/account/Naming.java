@@ -11,17 +11,27 @@ public class Naming {
 
     static final int LONGEST = 60;
 
-    private final Accounts accounts;
-    private final AccountSession session;
+    /** Stands in the session of somebody whom nobody has to call anything so far. */
+    private static final String NAMELESS = "nameless";
 
-    Naming(Accounts accounts, AccountSession session) {
+    private final Accounts accounts;
+
+    Naming(Accounts accounts) {
         this.accounts = accounts;
-        this.session = session;
     }
 
     /** Whether whoever asks is a person without a name. */
     public boolean isWanting(HttpServletRequest request) {
-        return session.isNameless(request);
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(NAMELESS) != null;
+    }
+
+    void markNameless(HttpServletRequest request) {
+        request.getSession().setAttribute(NAMELESS, true);
+    }
+
+    void markNamed(HttpServletRequest request) {
+        request.getSession().removeAttribute(NAMELESS);
     }
 
     /**
@@ -38,7 +48,7 @@ public class Naming {
         var objection = objectionTo(typed);
         if (objection.isEmpty()) {
             accounts.callThemselves(person, tidy(typed));
-            session.markNamed(request);
+            markNamed(request);
         }
         return objection;
     }
