@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class Beginning {
 
     private final Opening opening;
-    private final AccountSession session;
+    private final SessionLife life;
     private final Naming naming;
     private final Registration registration;
     private final List<Arrivals> arrivals;
@@ -19,14 +19,14 @@ public class Beginning {
 
     Beginning(
             Opening opening,
-            AccountSession session,
+            SessionLife life,
             Naming naming,
             Registration registration,
             List<Arrivals> arrivals,
             Limits limits) {
         this.limits = limits;
         this.opening = opening;
-        this.session = session;
+        this.life = life;
         this.naming = naming;
         this.registration = registration;
         this.arrivals = arrivals;
@@ -52,7 +52,7 @@ public class Beginning {
             HttpServletRequest request, HttpServletResponse response, @Nullable String displayName, String code) {
         limits.spend(Limit.BEGIN, request);
         var account = opening.openTemporary(displayName);
-        session.beginTemporary(request, response, account);
+        life.beginTemporary(request, response, account);
         if (displayName == null) {
             naming.markNameless(request);
         }

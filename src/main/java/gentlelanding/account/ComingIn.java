@@ -15,6 +15,7 @@ class ComingIn {
 
     private final Accounts accounts;
     private final AccountSession session;
+    private final SessionLife life;
     private final Typed typed;
     private final List<Arrivals> arrivals;
     private final Leaving leaving;
@@ -26,6 +27,7 @@ class ComingIn {
     ComingIn(
             Accounts accounts,
             AccountSession session,
+            SessionLife life,
             Typed typed,
             List<Arrivals> arrivals,
             Leaving leaving,
@@ -36,6 +38,7 @@ class ComingIn {
         this.covering = covering;
         this.accounts = accounts;
         this.session = session;
+        this.life = life;
         this.typed = typed;
         this.arrivals = arrivals;
         this.leaving = leaving;
@@ -55,9 +58,9 @@ class ComingIn {
         var name = SignInName.of(accounts.signInNameOf(person));
         var isNew = device.subjectOf(request, name).isEmpty();
         var isElsewhere = news.beforeSigningIn(person, request, device.remember(request, response, name), isNew);
-        session.begin(request, response, person);
+        life.begin(request, response, person);
         if (form.isOnOwnDevice()) {
-            session.stay(request);
+            life.stay(request);
         }
         covering.want(request, covering.chosenBy(person));
         var next = goOn(person, form, request, response);
@@ -73,7 +76,7 @@ class ComingIn {
             throws ServletException, IOException {
         var unfinished = typed.open(SignUpForm.orEmpty(form.typed()), person);
         if (unfinished.isPresent()) {
-            session.announce(request, response);
+            life.announce(request, response);
             send(unfinished.get(), request, response);
             return null;
         }

@@ -72,7 +72,7 @@ class SessionCookie implements CookieSerializer, SessionIdGenerator {
         if (marked.isEmpty()) {
             written.setCookieMaxAge(0);
         } else if (cookie.getRequest().getAttribute(STAYS) != null) {
-            written.setCookieMaxAge((int) AccountSession.LONGEST_ON_OWN_DEVICE.toSeconds());
+            written.setCookieMaxAge((int) SessionLife.LONGEST_ON_OWN_DEVICE.toSeconds());
         }
         cookies.writeCookieValue(written);
     }

@@ -23,6 +23,7 @@ public class SharedDevice {
     private final Accounts accounts;
     private final Opening opening;
     private final AccountSession session;
+    private final SessionLife life;
     private final SharedSession shared;
     private final FindByIndexNameSessionRepository<?> sessions;
     private final Leaving leaving;
@@ -31,12 +32,14 @@ public class SharedDevice {
             Accounts accounts,
             Opening opening,
             AccountSession session,
+            SessionLife life,
             SharedSession shared,
             FindByIndexNameSessionRepository<?> sessions,
             Leaving leaving) {
         this.accounts = accounts;
         this.opening = opening;
         this.session = session;
+        this.life = life;
         this.shared = shared;
         this.sessions = sessions;
         this.leaving = leaving;
@@ -82,14 +85,14 @@ public class SharedDevice {
 
     /** Ends this browser's session. */
     public void end(HttpServletRequest request, HttpServletResponse response) {
-        session.end(request, response);
+        life.end(request, response);
     }
 
     /** Brings that temporary account into this browser, as the only one that has it from now on. */
     public void bringHere(HttpServletRequest request, HttpServletResponse response, AccountId person) {
         leaveBehind(request);
         sessions.findByPrincipalName(person.getName()).keySet().forEach(this::forgetTurn);
-        session.beginTemporary(request, response, accounts.temporaryOf(person));
+        life.beginTemporary(request, response, accounts.temporaryOf(person));
     }
 
     /** Lets no browser be in that sitting any more. */

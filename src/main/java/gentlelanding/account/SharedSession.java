@@ -21,19 +21,21 @@ class SharedSession {
     private static final String SITTING = "sitting";
 
     private final AccountSession session;
+    private final SessionLife life;
     private final CsrfTokenRepository formTokens;
     private final SessionCookie cookie;
 
-    SharedSession(AccountSession session, CsrfTokenRepository formTokens, SessionCookie cookie) {
+    SharedSession(AccountSession session, SessionLife life, CsrfTokenRepository formTokens, SessionCookie cookie) {
         this.session = session;
+        this.life = life;
         this.formTokens = formTokens;
         this.cookie = cookie;
     }
 
     /** Begins a session of two people's sitting, in which it is nobody's turn; it ends with their temporary accounts. */
     void beginShared(HttpServletRequest request, HttpServletResponse response, UUID sitting, Account either) {
-        var begun = session.beginAnew(request, response);
-        AccountSession.endWith(either, begun);
+        var begun = life.beginAnew(request, response);
+        SessionLife.endWith(either, begun);
         begun.setAttribute(SITTING, sitting.toString());
         forgetTurn(begun::getAttribute, begun::setAttribute);
     }

@@ -26,6 +26,7 @@ class SignUpController {
     private final PasswordRules rules;
     private final Proposals proposals;
     private final AccountSession session;
+    private final SessionLife life;
     private final List<Arrivals> arrivals;
     private final Registration registration;
     private final FormOwner owner;
@@ -40,6 +41,7 @@ class SignUpController {
             PasswordRules rules,
             Proposals proposals,
             AccountSession session,
+            SessionLife life,
             List<Arrivals> arrivals,
             Registration registration,
             FormOwner owner,
@@ -54,6 +56,7 @@ class SignUpController {
         this.rules = rules;
         this.proposals = proposals;
         this.session = session;
+        this.life = life;
         this.arrivals = arrivals;
         this.registration = registration;
         this.owner = owner;
@@ -123,7 +126,7 @@ class SignUpController {
         if (temporary != null) {
             opening.keep(temporary, word, password, name);
         }
-        session.begin(request, response, person);
+        life.begin(request, response, person);
         device.remember(request, response, SignInName.of(accounts.signInNameOf(person)));
         var code = SignUpForm.orEmpty(form.code());
         if (!code.isBlank()) {
@@ -139,7 +142,7 @@ class SignUpController {
     private boolean wasKept(SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
         var kept = owner.whileTemporary(request)
                 .filter(person -> signingIn.isRight(person, SignUpForm.orEmpty(form.password())));
-        kept.ifPresent(person -> session.begin(request, response, person));
+        kept.ifPresent(person -> life.begin(request, response, person));
         return kept.isPresent();
     }
 

@@ -45,6 +45,9 @@ class SetBackTest extends WebTest {
     AccountSession session;
 
     @Autowired
+    SessionLife life;
+
+    @Autowired
     JsonMapper json;
 
     @Autowired
@@ -102,7 +105,7 @@ class SetBackTest extends WebTest {
     @Test
     void doesNotTakeWhatSomebodyShowedThenForJustNow() {
         var request = new MockHttpServletRequest("GET", "/settings/events");
-        session.begin(request, new MockHttpServletResponse(), kim);
+        life.begin(request, new MockHttpServletResponse(), kim);
         var stepUp = new StepUp(session, clock);
         assertThatCode(() -> stepUp.demand(request)).doesNotThrowAnyException();
 
