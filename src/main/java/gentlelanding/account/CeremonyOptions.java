@@ -28,10 +28,10 @@ class CeremonyOptions {
     }
 
     PublicKeyCredentialCreationOptions forNew(
-            Bytes challenge, Bytes handle, String signInName, List<Passkey> alreadyThere) {
+            Bytes challenge, AccountId whose, String signInName, List<Passkey> alreadyThere) {
         return PublicKeyCredentialCreationOptions.builder()
                 .rp(party.name())
-                .user(person(handle, signInName))
+                .user(person(party.handleOf(whose), signInName))
                 .challenge(challenge)
                 .pubKeyCredParams(
                         PublicKeyCredentialParameters.EdDSA,

@@ -1,27 +1,19 @@
 package gentlelanding.account;
 
-import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
-import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
-import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
-import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
-import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
-import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +24,7 @@ class Passkeys {
     private final PasskeyRows rows;
     private final Challenges challenges;
     private final CeremonyOptions options;
-    private final RelyingParty party;
+    private final CeremonyAnswers answers;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final JsonMapper json =
@@ -42,13 +34,13 @@ class Passkeys {
             PasskeyRows rows,
             Challenges challenges,
             CeremonyOptions options,
-            RelyingParty party,
+            CeremonyAnswers answers,
             TransactionOperations transaction,
             Clock clock) {
         this.rows = rows;
         this.challenges = challenges;
         this.options = options;
-        this.party = party;
+        this.answers = answers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -86,7 +78,7 @@ class Passkeys {
     Asked askForNew(AccountId person, String signInName) {
         var challenge = Bytes.random();
         var there = rows.of(person);
-        var asked = options.forNew(challenge, party.handleOf(person), signInName, there);
+        var asked = options.forNew(challenge, person, signInName, there);
         return new Asked(json.writeValueAsString(asked), challenges.seal(challenge, person));
     }
 
@@ -98,18 +90,15 @@ class Passkeys {
 
     /** Keeps a new one, if the device's lock was asked and the answer is to what this person was asked. */
     Made make(AccountId person, String signInName, Answer answer, @Nullable String label, HttpServletRequest request) {
-        return understood(() -> {
+        return CeremonyAnswers.understood(() -> {
                     var challenge = challenges
                             .spend(orEmpty(answer.challenge()), person)
                             .orElseThrow(IllegalArgumentException::new);
                     PublicKeyCredential<AuthenticatorAttestationResponse> credential =
                             json.readValue(orEmpty(answer.credential()), new TypeReference<>() {});
-                    var asked = options.forNew(challenge, party.handleOf(person), signInName, List.of());
+                    var asked = options.forNew(challenge, person, signInName, List.of());
                     return transaction.execute(status -> {
-                        var found = new Found(null);
-                        var record = party.checking(request, found, asked.getUser())
-                                .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                                        asked, new RelyingPartyPublicKey(credential, "")));
+                        var record = answers.made(credential, asked, request);
                         if (rows.find(record.getCredentialId()).isPresent()) {
                             return Made.REFUSED;
                         }
@@ -124,7 +113,7 @@ class Passkeys {
 
     /** Whose passkey this answer shows; empty for one that is gone, was used, or did not ask its device's lock. */
     Optional<AccountId> shown(Answer answer, HttpServletRequest request) {
-        return understood(() -> {
+        return CeremonyAnswers.understood(() -> {
             var challenge =
                     challenges.spend(orEmpty(answer.challenge()), null).orElseThrow(IllegalArgumentException::new);
             PublicKeyCredential<AuthenticatorAssertionResponse> credential =
@@ -147,61 +136,12 @@ class Passkeys {
             Bytes challenge,
             PublicKeyCredential<AuthenticatorAssertionResponse> credential,
             HttpServletRequest request) {
-        var handle = party.handleOf(passkey.account());
-        if (!handle.equals(credential.getResponse().getUserHandle())) {
-            return false;
-        }
-        var found = new Found(passkey.asRecord(handle));
-        party.checking(request, found, options.person(handle, ""))
-                .authenticate(new RelyingPartyAuthenticationRequest(options.toShow(challenge), credential));
-        return rows.use(passkey, found.signatures(), passkey.document().usedAt(clock.instant()));
-    }
-
-    /**
-     * Whatever comes from outside may be anything, or lack any part, which the library does not look at before it asks for
-     * it: what cannot be understood is refused like what is wrong.
-     */
-    private static <T> Optional<T> understood(Supplier<@Nullable T> attempt) {
-        try {
-            return Optional.ofNullable(attempt.get());
-        } catch (IllegalArgumentException | JacksonException | WebAuthnException | NullPointerException e) {
-            return Optional.empty();
-        }
+        var signatures = answers.signatures(passkey, challenge, credential, request);
+        return signatures.isPresent()
+                && rows.use(passkey, signatures.getAsLong(), passkey.document().usedAt(clock.instant()));
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    /** The one passkey in question, as the library looks for it. */
-    private static class Found implements UserCredentialRepository {
-
-        private @Nullable CredentialRecord record;
-
-        Found(@Nullable CredentialRecord record) {
-            this.record = record;
-        }
-
-        long signatures() {
-            return record == null ? 0 : record.getSignatureCount();
-        }
-
-        @Override
-        public void save(CredentialRecord seen) {
-            record = seen;
-        }
-
-        @Override
-        public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-            return record;
-        }
-
-        @Override
-        public List<CredentialRecord> findByUserId(Bytes id) {
-            return List.of();
-        }
-
-        @Override
-        public void delete(Bytes id) {}
     }
 }
