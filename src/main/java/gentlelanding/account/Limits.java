@@ -1,24 +1,15 @@
 package gentlelanding.account;
 
 import gentlelanding.ui.EvenTime;
-import gentlelanding.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts what may be done only so often, for each person and each network, in the database: all replicas share it and a
@@ -27,42 +18,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Limits {
 
-    private static final String PURPOSE = "limit";
-
-    private static final String SPEND =
-            "update limit_spent set spent_until = greatest(spent_until, cast(? as bigint)) + ?"
-                    + " where subject = ? and spent_until <= ?";
-
-    private static final String BEGIN_ANEW =
-            "update limit_spent set spent_until = ? where subject = ? and spent_until > ?";
-
-    /** By how much the clocks of replicas may differ. */
-    private static final long APART = Duration.ofMinutes(1).toMillis();
-
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate apart;
-    private final Vault vault;
+    private final Spent spent;
     private final Networks networks;
     private final AccountSession session;
-    private final Clock clock;
     private final boolean on;
 
     Limits(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            Vault vault,
+            Spent spent,
             Networks networks,
             AccountSession session,
-            Clock clock,
             @Value("${landing.limits}") String setting,
             @Value("${landing.base-url}") String baseUrl) {
-        this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-        this.vault = vault;
+        this.spent = spent;
         this.networks = networks;
         this.session = session;
-        this.clock = clock;
         this.on = switch (setting) {
             case "normal" -> true;
             case "off" -> false;
@@ -107,7 +76,9 @@ public class Limits {
     }
 
     private void giveBack(Map<String, Integer> subjects, Limit limit) {
-        subjects.forEach((subject, times) -> giveBack(subject, each(times, limit.window())));
+        if (on) {
+            subjects.forEach((subject, times) -> spent.giveBack(subject, times, limit.window()));
+        }
     }
 
     /** Whether anything is counted at all. */
@@ -119,13 +90,7 @@ public class Limits {
     void forget(AccountId person) {
         Arrays.stream(Limit.values())
                 .filter(limit -> limit.aPerson() > 0)
-                .forEach(limit -> jdbc.update(
-                        "delete from limit_spent where subject = ?", (Object) fingerprint(personal(limit, person))));
-    }
-
-    @Scheduled(initialDelay = 7, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void forgetWhatIsOver() {
-        jdbc.update("delete from limit_spent where spent_until < ?", clock.millis());
+                .forEach(limit -> spent.forget(personal(limit, person)));
     }
 
     private Map<String, Integer> subjectsOf(Limit limit, HttpServletRequest request) {
@@ -145,51 +110,7 @@ public class Limits {
 
     private void spend(String subject, int times, Duration window) {
         if (on && times > 0) {
-            apart.executeWithoutResult(status -> spendApart(fingerprint(subject), times, each(times, window)));
+            spent.spend(subject, times, window);
         }
-    }
-
-    /** Each use takes its share of the window; as many as fit into one window may come at once. */
-    private void spendApart(byte[] subject, int times, long each) {
-        var now = clock.millis();
-        var latest = now + (times - 1) * each;
-        if (jdbc.update(SPEND, now, each, subject, latest) == 1 || wasFirst(subject, now + each)) {
-            return;
-        }
-        if (jdbc.update(SPEND, now, each, subject, latest) == 0 && !isBegunAnew(subject, now, latest, each)) {
-            var until = jdbc.queryForList(
-                    "select spent_until from limit_spent where subject = ?", Long.class, (Object) subject);
-            throw new TooOftenException(Duration.ofMillis(until.isEmpty() ? each : Math.max(1, until.get(0) - latest)));
-        }
-    }
-
-    /** No count reaches further than its window: one that does was made by a clock that has been set back since. */
-    private boolean isBegunAnew(byte[] subject, long now, long latest, long each) {
-        return jdbc.update(BEGIN_ANEW, now + each, subject, latest + each + APART) == 1;
-    }
-
-    private boolean wasFirst(byte[] subject, long until) {
-        try {
-            return jdbc.update("insert into limit_spent (subject, spent_until) values (?, ?)", subject, until) == 1;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
-    }
-
-    private void giveBack(String subject, long each) {
-        if (on) {
-            apart.executeWithoutResult(status -> jdbc.update(
-                    "update limit_spent set spent_until = spent_until - ? where subject = ?",
-                    each,
-                    fingerprint(subject)));
-        }
-    }
-
-    private static long each(int times, Duration window) {
-        return window.toMillis() / times;
-    }
-
-    private byte[] fingerprint(String subject) {
-        return vault.fingerprint(PURPOSE, subject);
     }
 }

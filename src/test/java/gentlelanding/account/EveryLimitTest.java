@@ -86,7 +86,7 @@ class EveryLimitTest extends WebTest {
 
     @BeforeEach
     void anotherReplica() {
-        there = new Limits(jdbc, transactions, vault, networks, session, clock, "normal", "");
+        there = new Limits(new Spent(jdbc, transactions, vault, clock), networks, session, "normal", "");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ForgettingTest extends WebTest {
     WrongTries tries;
 
     @Autowired
-    Limits limits;
+    Spent spent;
 
     private Browser sam;
 
@@ -60,7 +60,7 @@ class ForgettingTest extends WebTest {
         assertThat(count("wrong_try")).isPositive();
         assertThat(count("limit_spent")).isPositive();
         pass(Duration.ofHours(25));
-        limits.forgetWhatIsOver();
+        spent.forgetWhatIsOver();
         assertThat(count("limit_spent")).isZero();
         pass(Duration.ofDays(30));
         tries.forgetThoseLongAgo();

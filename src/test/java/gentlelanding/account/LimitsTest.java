@@ -77,7 +77,7 @@ class LimitsTest extends WebTest {
 
     @Test
     void countsForAllReplicasAndOverARestart() {
-        var other = new Limits(jdbc, transactions, vault, networks, session, clock, "normal", "");
+        var other = new Limits(new Spent(jdbc, transactions, vault, clock), networks, session, "normal", "");
         var request = from("10.9.8.1");
         IntStream.range(0, 10).forEach(time -> {
             limits.spend(Limit.SIGN_UP, request);
@@ -187,14 +187,13 @@ class LimitsTest extends WebTest {
 
     @Test
     void isOffOnLoopbackAlone() {
-        var off = new Limits(jdbc, transactions, vault, networks, session, clock, "off", "");
+        var spent = new Spent(jdbc, transactions, vault, clock);
+        var off = new Limits(spent, networks, session, "off", "");
         IntStream.range(0, 100).forEach(time -> off.spend(Limit.SIGN_UP, from("10.9.8.4")));
 
-        assertThatThrownBy(() -> new Limits(
-                        jdbc, transactions, vault, networks, session, clock, "off", "https://landing.example"))
+        assertThatThrownBy(() -> new Limits(spent, networks, session, "off", "https://landing.example"))
                 .hasMessageContaining("landing.limits");
-        assertThatThrownBy(() -> new Limits(jdbc, transactions, vault, networks, session, clock, "of", ""))
-                .hasMessageContaining("landing.limits");
+        assertThatThrownBy(() -> new Limits(spent, networks, session, "of", "")).hasMessageContaining("landing.limits");
     }
 
     @Test

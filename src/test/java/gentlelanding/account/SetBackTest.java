@@ -69,7 +69,7 @@ class SetBackTest extends WebTest {
 
     @Test
     void countsAnewWhatWasSpentThen() {
-        var then = new Limits(jdbc, transactions, vault, networks, session, ahead, "normal", "");
+        var then = new Limits(new Spent(jdbc, transactions, vault, ahead), networks, session, "normal", "");
         var times = Limit.EXPORT.aPerson();
         IntStream.range(0, times).forEach(time -> then.spend(Limit.EXPORT, kim));
 
