@@ -17,14 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangingProfile {
 
     private final ProfileRows rows;
-    private final Profiles profiles;
+    private final SealedProfiles sealed;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangingProfile(ProfileRows rows, Profiles profiles, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    ChangingProfile(
+            ProfileRows rows, SealedProfiles sealed, Vault vault, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
-        this.profiles = profiles;
+        this.sealed = sealed;
         this.vault = vault;
         this.events = events;
         this.clock = clock;
@@ -38,7 +39,7 @@ class ChangingProfile {
     @Transactional
     Kept keep(ProfileId id, AccountId owner, Sent sent, @Nullable Long seen) {
         var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
-        var before = profiles.opened(profile).document();
+        var before = sealed.opened(profile).document();
         var errors = sent.errorsIn(before);
         if (!errors.isEmpty()) {
             return new Kept(profile.version(), errors, List.of());
@@ -67,7 +68,7 @@ class ChangingProfile {
     @Transactional
     void isStillTrue(ProfileId id, AccountId owner) {
         var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
-        var document = profiles.opened(profile).document();
+        var document = sealed.opened(profile).document();
         profile.changeTo(
                 vault.seal(profile.place(), document.changedIn(profile.version() + 1, List.of(), clock.instant())));
     }
@@ -76,7 +77,7 @@ class ChangingProfile {
     @Transactional
     void goOnWith(ProfileId id, AccountId owner, FromTemplate now) {
         var profile = rows.lock(id, owner).orElseThrow(NotHere::new);
-        var document = profiles.opened(profile).document().goingOnWith(now);
+        var document = sealed.opened(profile).document().goingOnWith(now);
         profile.changeTo(vault.seal(profile.place(), document));
         events.publishEvent(new ProfileChanged(id));
     }

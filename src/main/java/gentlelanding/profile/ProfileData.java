@@ -17,15 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(30)
 class ProfileData implements PersonalData {
 
-    private final Profiles profiles;
+    private final MakingProfile making;
     private final ProfileRows rows;
     private final CareTemplates templates;
     private final JsonMapper json;
 
-    ProfileData(Profiles profiles, ProfileRows rows, CareTemplates templates, JsonMapper json) {
+    ProfileData(MakingProfile making, ProfileRows rows, CareTemplates templates, JsonMapper json) {
         this.templates = templates;
         this.json = json;
-        this.profiles = profiles;
+        this.making = making;
         this.rows = rows;
     }
 
@@ -42,7 +42,7 @@ class ProfileData implements PersonalData {
     @Override
     @Transactional
     public Object exportOf(AccountId person) {
-        return profiles.openedOf(person).stream()
+        return making.atLeastOneOf(person).stream()
                 .map(opened -> opened.document().unnumbered())
                 .toList();
     }
@@ -51,7 +51,7 @@ class ProfileData implements PersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     public void bringIn(AccountId person, JsonNode chapter) {
         try {
-            profiles.bringIn(person, List.of(json.treeToValue(chapter, ProfileDocument[].class)), templates::isSound);
+            making.bringIn(person, List.of(json.treeToValue(chapter, ProfileDocument[].class)), templates::isSound);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new UnfitException();
         }

@@ -26,7 +26,7 @@ class ProfilesController {
 
     private static final Takes NAME = Takes.line(60);
 
-    private final Profiles profiles;
+    private final MakingProfile making;
     private final ChangingProfile changing;
     private final Once once;
     private final Wording wording;
@@ -34,7 +34,7 @@ class ProfilesController {
     private final StartingFromTemplate starting;
 
     ProfilesController(
-            Profiles profiles,
+            MakingProfile making,
             ChangingProfile changing,
             Once once,
             Wording wording,
@@ -42,7 +42,7 @@ class ProfilesController {
             StartingFromTemplate starting) {
         this.templates = templates;
         this.starting = starting;
-        this.profiles = profiles;
+        this.making = making;
         this.changing = changing;
         this.once = once;
         this.wording = wording;
@@ -85,7 +85,7 @@ class ProfilesController {
                     () -> ProfileController.path(
                             template.isPresent()
                                     ? starting.from(person, template.get(), names.get(0))
-                                    : profiles.make(person, names.get(0), origin.orElse(null))));
+                                    : making.make(person, names.get(0), origin.orElse(null))));
             return Notice.PROFILE_MADE.on(path);
         } catch (RefusedException e) {
             return refused(person, name, from, e.errors());
@@ -105,7 +105,7 @@ class ProfilesController {
     }
 
     private ModelAndView page(AccountId person, String name, String from) {
-        var rows = profiles.openedOf(person).stream().map(this::row).toList();
+        var rows = making.atLeastOneOf(person).stream().map(this::row).toList();
         return new ModelAndView("profile/list", "profiles", rows)
                 .addObject("name", name)
                 .addObject("from", from)

@@ -13,18 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StartingFromTemplate implements Arrivals {
 
-    private final Profiles profiles;
+    private final MakingProfile making;
     private final CareTemplates templates;
 
-    StartingFromTemplate(Profiles profiles, CareTemplates templates) {
-        this.profiles = profiles;
+    StartingFromTemplate(MakingProfile making, CareTemplates templates) {
+        this.making = making;
         this.templates = templates;
     }
 
     /** A new profile of this person's from a published version. */
     @Transactional
     public ProfileId from(AccountId person, HandedOut handedOut) {
-        return profiles.make(
+        return making.make(
                 person, FromTemplate.of(handedOut), handedOut.contents().title());
     }
 
@@ -36,7 +36,7 @@ public class StartingFromTemplate implements Arrivals {
 
     @Transactional
     ProfileId from(AccountId person, CareTemplate builtIn, String name) {
-        return profiles.make(person, FromTemplate.builtIn(builtIn), name);
+        return making.make(person, FromTemplate.builtIn(builtIn), name);
     }
 
     @Override
