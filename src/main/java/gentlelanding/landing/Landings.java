@@ -1,8 +1,6 @@
 package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
-import gentlelanding.care.Feeling;
-import gentlelanding.care.Phase;
 import gentlelanding.partnership.Partnership;
 import gentlelanding.partnership.PartnershipEnded;
 import gentlelanding.partnership.PartnershipId;
@@ -13,9 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -35,31 +31,16 @@ public class Landings {
     static final Duration LONGEST = Duration.ofDays(7);
 
     private final LandingRows rows;
-    private final CheckInRows checkIns;
     private final Partnerships partnerships;
     private final Vault vault;
     private final Clock clock;
 
-    Landings(LandingRows rows, CheckInRows checkIns, Partnerships partnerships, Vault vault, Clock clock) {
+    Landings(LandingRows rows, Partnerships partnerships, Vault vault, Clock clock) {
         this.rows = rows;
-        this.checkIns = checkIns;
         this.partnerships = partnerships;
         this.vault = vault;
         this.clock = clock;
     }
-
-    /**
-     * How somebody was in one phase: feelings, how settled from 1 to 5, answers by prompt, and a note; {@code landing} is
-     * missing where that landing is gone.
-     */
-    public record CheckedIn(
-            @Nullable LandingId landing,
-            Instant startedAt,
-            Phase phase,
-            List<Feeling> feelings,
-            @Nullable Integer settled,
-            Map<String, String> answers,
-            @Nullable String note) {}
 
     /** A landing that goes on; {@code partnership} and {@code partner} are missing where its person is alone. */
     public record GoingOn(
@@ -89,30 +70,6 @@ public class Landings {
                             now.isBefore(landing.startedAt().plus(THE_MOMENT)));
                 })
                 .toList();
-    }
-
-    /** Everything that this person kept of how they were, the oldest landing first; nothing of anybody else's. */
-    @Transactional(readOnly = true)
-    public List<CheckedIn> checkedInBy(AccountId me) {
-        return checkIns.findAllOf(me).stream()
-                .map(this::checkedIn)
-                .sorted(Comparator.comparing(CheckedIn::startedAt).thenComparing(CheckedIn::phase))
-                .toList();
-    }
-
-    private CheckedIn checkedIn(CheckIn row) {
-        var said = vault.open(row.place(), row.document(), CheckIn.Document.class);
-        return new CheckedIn(
-                row.landing().orElse(null),
-                said.startedAt(),
-                row.phase(),
-                said.feelings().stream()
-                        .map(Feeling::of)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                said.settled(),
-                said.answers(),
-                said.note());
     }
 
     /** Where the last of this person's landings began, if there is one; by the browser that began it. */

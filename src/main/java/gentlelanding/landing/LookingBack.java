@@ -55,8 +55,9 @@ public class LookingBack {
     /** Every landing of which this person kept something, the oldest first. */
     @Transactional(readOnly = true)
     public List<Landed> of(AccountId me) {
-        return front.checkedInBy(me).stream()
-                .collect(Collectors.groupingBy(Landings.CheckedIn::startedAt))
+        return checkIns
+                .allOf(me)
+                .collect(Collectors.groupingBy(kept -> kept.document().startedAt()))
                 .values()
                 .stream()
                 .map(LookingBack::landed)
@@ -88,21 +89,30 @@ public class LookingBack {
         landings.deleteOfBefore(me, before);
     }
 
-    private static Landed landed(List<Landings.CheckedIn> kept) {
+    private static Landed landed(List<CheckIns.Kept> kept) {
         var id = kept.stream()
-                .map(Landings.CheckedIn::landing)
+                .map(CheckIns.Kept::landing)
                 .filter(Objects::nonNull)
                 .map(landing -> landing.value())
                 .findFirst()
                 .orElse(null);
         return new Landed(
                 id,
-                kept.get(0).startedAt(),
+                kept.get(0).document().startedAt(),
                 kept.stream()
                         .map(one -> new Felt(
                                 one.phase(),
-                                one.feelings().stream().map(Feeling::key).toList(),
-                                one.settled()))
+                                known(one.document().feelings()),
+                                one.document().settled()))
                         .toList());
+    }
+
+    /** Those that are feelings here; another release may know others. */
+    private static List<String> known(List<String> feelings) {
+        return feelings.stream()
+                .map(Feeling::of)
+                .flatMap(Optional::stream)
+                .map(Feeling::key)
+                .toList();
     }
 }

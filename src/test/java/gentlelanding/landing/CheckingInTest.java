@@ -8,7 +8,6 @@ import gentlelanding.Browser;
 import gentlelanding.Page;
 import gentlelanding.WebTest;
 import gentlelanding.account.AccountId;
-import gentlelanding.care.Feeling;
 import gentlelanding.care.Phase;
 import gentlelanding.plan.Pair;
 import jakarta.servlet.http.Cookie;
@@ -28,6 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How it is, phase by phase: kept for oneself, sent, revealed together, taken back. */
 class CheckingInTest extends WebTest {
@@ -35,7 +35,10 @@ class CheckingInTest extends WebTest {
     private static final String CANARY = "canary-2b77ac19";
 
     @Autowired
-    Landings landings;
+    CheckIns checkIns;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ForgettingLandings forgetting;
@@ -354,11 +357,12 @@ class CheckingInTest extends WebTest {
                 UUID.class,
                 UUID.fromString(landing.substring(10)));
 
-        var kept = landings.checkedInBy(new AccountId(account.get(0)));
+        var kept = transaction.execute(
+                status -> checkIns.allOf(new AccountId(account.get(0))).toList());
 
-        assertThat(kept).extracting(Landings.CheckedIn::phase).containsExactly(Phase.RIGHT_AWAY, Phase.NEXT_DAY);
-        assertThat(kept.get(1).feelings()).extracting(Feeling::key).containsExactly("relieved");
-        assertThat(kept.get(1).answers()).containsEntry("next-day.3", "the tea");
+        assertThat(kept).extracting(CheckIns.Kept::phase).containsExactly(Phase.RIGHT_AWAY, Phase.NEXT_DAY);
+        assertThat(kept.get(1).document().feelings()).containsExactly("relieved");
+        assertThat(kept.get(1).document().answers()).containsEntry("next-day.3", "the tea");
         assertThat(kept.toString()).doesNotContain(CANARY);
     }
 
