@@ -2,9 +2,7 @@ package gentlelanding.profile;
 
 import gentlelanding.care.CareCategory;
 import gentlelanding.care.OwnItem;
-import gentlelanding.care.Phase;
 import gentlelanding.care.Preferences;
-import gentlelanding.care.Stance;
 import gentlelanding.ui.NotHere;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * An item of one's own as a form sends it.
@@ -36,9 +33,7 @@ record OwnItemForm(
     }
 
     static OwnItemForm showing(OwnItem item) {
-        var said = new EnumMap<OwnItemField, List<String>>(OwnItemField.class);
-        Arrays.stream(OwnItemField.values()).forEach(field -> said.put(field, field.of(item)));
-        return new OwnItemForm(item.key(), false, false, said, Map.of());
+        return new OwnItemForm(item.key(), false, false, OwnItemField.allOf(item), Map.of());
     }
 
     static OwnItemForm fresh(Map<String, String[]> parameters) {
@@ -66,13 +61,7 @@ record OwnItemForm(
     }
 
     private void take(OwnItemField field, String[] values) {
-        var tidied = field.takes()
-                .tidy(
-                        field == OwnItemField.CATEGORY
-                                ? Arrays.stream(values)
-                                        .map(OwnItemForm::categoryName)
-                                        .toArray(String[]::new)
-                                : values);
+        var tidied = field.tidy(values);
         field.takes().objectionTo(tidied).ifPresent(objection -> errors.put(field.field(), objection));
         said.put(field, tidied);
     }
@@ -106,7 +95,7 @@ record OwnItemForm(
         var items = new ArrayList<>(document.ownItems());
         var answers = new HashMap<>(document.answers());
         if (isNew) {
-            items.add(item(said));
+            items.add(OwnItemField.item(key, said));
         } else if (remove) {
             items.removeIf(item -> item.key().equals(key));
             answers.remove(key);
@@ -150,13 +139,11 @@ record OwnItemForm(
 
     /** The same, with what the item says wherever nothing was sent. */
     OwnItemForm over(OwnItem item) {
-        var all = new EnumMap<>(showing(item).said);
-        all.putAll(said);
-        return new OwnItemForm(key, false, remove, all, errors);
+        return new OwnItemForm(key, false, remove, saidOver(item), errors);
     }
 
     private OwnItem changed(OwnItem before) {
-        var now = item(over(before).said);
+        var now = OwnItemField.item(key, saidOver(before));
         return new OwnItem(
                 key,
                 now.name(),
@@ -168,24 +155,9 @@ record OwnItemForm(
                 before.selfCare());
     }
 
-    private OwnItem item(Map<OwnItemField, List<String>> all) {
-        return new OwnItem(
-                key,
-                first(all, OwnItemField.NAME).orElseThrow(),
-                first(all, OwnItemField.MEANING).orElse(""),
-                first(all, OwnItemField.CATEGORY).map(CareCategory::valueOf).orElseThrow(),
-                all.getOrDefault(OwnItemField.PHASES, List.of()).stream()
-                        .map(Phase::valueOf)
-                        .collect(Collectors.toSet()),
-                first(all, OwnItemField.STANCE).map(Stance::valueOf).orElse(null));
-    }
-
-    private static Optional<String> first(Map<OwnItemField, List<String>> all, OwnItemField field) {
-        return all.getOrDefault(field, List.of()).stream().findFirst();
-    }
-
-    /** A category may be named as addresses name it. */
-    private static String categoryName(String value) {
-        return CareCategory.of(value).map(CareCategory::name).orElse(value);
+    private Map<OwnItemField, List<String>> saidOver(OwnItem item) {
+        var all = OwnItemField.allOf(item);
+        all.putAll(said);
+        return all;
     }
 }
