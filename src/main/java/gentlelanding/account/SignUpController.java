@@ -3,9 +3,7 @@ package gentlelanding.account;
 import gentlelanding.ui.FieldErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,45 +20,27 @@ import org.springframework.web.servlet.ModelAndView;
 class SignUpController {
 
     private final Accounts accounts;
-    private final Opening opening;
+    private final SigningUp signingUp;
     private final PasswordRules rules;
     private final Proposals proposals;
     private final AccountSession session;
-    private final SessionLife life;
-    private final List<Arrivals> arrivals;
     private final Registration registration;
-    private final FormOwner owner;
-    private final SigningIn signingIn;
-    private final Limits limits;
-    private final KnownDevice device;
     private final FieldErrors told;
 
     SignUpController(
             Accounts accounts,
-            Opening opening,
+            SigningUp signingUp,
             PasswordRules rules,
             Proposals proposals,
             AccountSession session,
-            SessionLife life,
-            List<Arrivals> arrivals,
             Registration registration,
-            FormOwner owner,
-            SigningIn signingIn,
-            Limits limits,
-            KnownDevice device,
             FieldErrors told) {
-        this.limits = limits;
-        this.device = device;
         this.accounts = accounts;
-        this.opening = opening;
+        this.signingUp = signingUp;
         this.rules = rules;
         this.proposals = proposals;
         this.session = session;
-        this.life = life;
-        this.arrivals = arrivals;
         this.registration = registration;
-        this.owner = owner;
-        this.signingIn = signingIn;
         this.told = told;
     }
 
@@ -88,7 +68,7 @@ class SignUpController {
         if (isLasting(person, request)) {
             return "redirect:/home";
         }
-        if (person == null && wasKept(form, request, response)) {
+        if (person == null && signingUp.wasKept(form, request, response)) {
             return "redirect:/welcome";
         }
         if (person == null && !registration.isOpenFor(request, form.code())) {
@@ -97,7 +77,8 @@ class SignUpController {
         var errors = form.errors(rules);
         if (errors.isEmpty()) {
             try {
-                return open(person, form, request, response);
+                signingUp.signUp(person, form, request, response);
+                return "redirect:/welcome";
             } catch (Opening.TakenException e) {
                 errors.put("word", "account.sign-up.word.taken");
             }
@@ -114,36 +95,6 @@ class SignUpController {
         }
         model.addAttribute("signInName", accounts.signInNameOf(person));
         return "account/welcome";
-    }
-
-    private String open(
-            @Nullable AccountId temporary, SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
-        limits.spend(Limit.SIGN_UP, request);
-        var word = Objects.requireNonNull(form.word());
-        var password = Objects.requireNonNull(form.password());
-        var name = Naming.tidy(SignUpForm.orEmpty(form.displayName()));
-        var person = temporary == null ? opening.open(word, password, name) : temporary;
-        if (temporary != null) {
-            opening.keep(temporary, word, password, name);
-        }
-        life.begin(request, response, person);
-        device.remember(request, response, SignInName.of(accounts.signInNameOf(person)));
-        var code = SignUpForm.orEmpty(form.code());
-        if (!code.isBlank()) {
-            arrivals.forEach(arrival -> arrival.arrive(person, code));
-        }
-        return "redirect:/welcome";
-    }
-
-    /**
-     * Whether this form was sent before and kept its account: pressed twice, it leads to the same page twice. No form of an
-     * account that lasts already does, or whoever copied one could guess its passphrase here.
-     */
-    private boolean wasKept(SignUpForm form, HttpServletRequest request, HttpServletResponse response) {
-        var kept = owner.whileTemporary(request)
-                .filter(person -> signingIn.isRight(person, SignUpForm.orEmpty(form.password())));
-        kept.ifPresent(person -> life.begin(request, response, person));
-        return kept.isPresent();
     }
 
     private boolean isLasting(@Nullable AccountId person, HttpServletRequest request) {
