@@ -13,11 +13,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about security names tests that are there, and leaves out no row. */
+/** The page about security names tests that are there, as every page does, and leaves out no row. */
 class SecurityPageTest {
 
     private static final Pattern NAMED =
             Pattern.compile("`(?:([A-Z][A-Za-z]*(?:Test|Journey|Resilience)))?(?:#([a-z][A-Za-z0-9]*))?`");
+
+    private static final Pattern NAMED_WHOLE =
+            Pattern.compile("`([A-Z][A-Za-z]*(?:Test|Journey|Resilience))#([a-z][A-Za-z0-9]*)`");
 
     private static final Map<String, Integer> ROWS =
             Map.of("A", 8, "P", 9, "I", 4, "T", 3, "W", 6, "D", 5, "E", 3, "L", 2, "S", 6, "R", 10);
@@ -39,6 +42,23 @@ class SecurityPageTest {
                 }
             }
             assertThat(found).as(row).isTrue();
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void isNotTheOnlyPageWhoseTestsAreThere() throws IOException {
+        var tests = tests();
+        var missing = new ArrayList<String>();
+        try (var pages = Files.walk(Path.of("docs"))) {
+            for (var page :
+                    pages.filter(path -> path.toString().endsWith(".md")).toList()) {
+                NAMED_WHOLE
+                        .matcher(Files.readString(page))
+                        .results()
+                        .filter(named -> !tests.getOrDefault(named.group(1), "").contains(" " + named.group(2) + "("))
+                        .forEach(named -> missing.add(page + " " + named.group()));
+            }
         }
         assertThat(missing).isEmpty();
     }
