@@ -1,6 +1,7 @@
 package gentlelanding.ui;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -25,7 +26,7 @@ class HangingUp implements WebServerFactoryCustomizer<TomcatServletWebServerFact
     }
 
     /** Notes that this request's form is read by nobody. */
-    static void on(jakarta.servlet.ServletRequest request) {
+    static void on(ServletRequest request) {
         request.setAttribute(SENT_AWAY, true);
     }
 
