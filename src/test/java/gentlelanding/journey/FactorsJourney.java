@@ -3,10 +3,7 @@ package gentlelanding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
+import gentlelanding.QrOnPicture;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -80,12 +77,7 @@ class FactorsJourney {
 
     /** The picture as the screen shows it, as an app on another phone would read it. */
     private static String readFrom(WebElement square) throws Exception {
-        var shown = ImageIO.read(new ByteArrayInputStream(square.getScreenshotAs(OutputType.BYTES)));
-        var pixels = shown.getRGB(0, 0, shown.getWidth(), shown.getHeight(), null, 0, shown.getWidth());
-        return new MultiFormatReader()
-                .decode(new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(shown.getWidth(), shown.getHeight(), pixels))))
-                .getText();
+        return QrOnPicture.text(ImageIO.read(new ByteArrayInputStream(square.getScreenshotAs(OutputType.BYTES))));
     }
 
     /** Eight, shown this once. */

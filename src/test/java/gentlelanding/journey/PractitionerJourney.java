@@ -2,10 +2,7 @@ package gentlelanding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
+import gentlelanding.QrOnPicture;
 import gentlelanding.practice.HostileWords;
 import java.io.IOException;
 import java.net.URI;
@@ -178,7 +175,7 @@ class PractitionerJourney {
         robin.press("A page to print").picture("67-sheet");
         var sheet = rendered(robin, server, robin.path() + ".pdf", "68-sheet");
         assertThat(sheet).hasSize(1);
-        assertThat(decoded(sheet.get(0))).isEqualTo(link);
+        assertThat(QrOnPicture.text(sheet.get(0))).isEqualTo(link);
         assertThat(rendered(robin, server, desk + "/worksheet.pdf", "69-worksheet"))
                 .isNotEmpty();
         return link;
@@ -320,13 +317,5 @@ class PractitionerJourney {
             }
         }
         return pages;
-    }
-
-    private static String decoded(java.awt.image.BufferedImage image) throws Exception {
-        var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new MultiFormatReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
     }
 }

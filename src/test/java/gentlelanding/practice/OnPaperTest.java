@@ -2,11 +2,8 @@ package gentlelanding.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import gentlelanding.Page;
+import gentlelanding.QrOnPicture;
 import gentlelanding.WebTest;
 import java.io.IOException;
 import java.util.Locale;
@@ -50,20 +47,12 @@ class OnPaperTest extends WebTest {
         try (var sheet = read(robin.browser().get(address + ".pdf"))) {
             assertThat(sheet.getNumberOfPages()).isEqualTo(1);
             assertThat(words(sheet)).contains("Coming home", code, "/templates/start#" + code);
-            assertThat(seen(sheet)).endsWith("/templates/start#" + code);
+            assertThat(QrOnPicture.text(new PDFRenderer(sheet).renderImageWithDPI(0, 150)))
+                    .endsWith("/templates/start#" + code);
         }
         try (var sheet = read(robin.browser().get(robin.desk() + "/worksheet.pdf"))) {
             assertThat(words(sheet)).contains("Coming home", "Being held", "Written by Robin Vale, who listens");
         }
-    }
-
-    private static String seen(PDDocument sheet) throws Exception {
-        var picture = new PDFRenderer(sheet).renderImageWithDPI(0, 150);
-        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
     }
 
     private static PDDocument read(Page page) throws IOException {
