@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,6 +59,8 @@ class ErrorPages implements ErrorController {
         var status = statusOf(failure, request);
         if (status >= 500) {
             LOG.error("A request failed: {}", Failure.describe(failure));
+        } else if (Failure.isOvertaken(failure)) {
+            LOG.warn("A request was overtaken: {}", Failure.describe(failure));
         }
         if (failure instanceof NotHere) {
             EvenTime.toItsEnd(request);
@@ -77,7 +78,7 @@ class ErrorPages implements ErrorController {
         if (failure instanceof NotHere) {
             return 404;
         }
-        if (failure instanceof Conflict || failure instanceof ConcurrencyFailureException) {
+        if (failure instanceof Conflict || Failure.isOvertaken(failure)) {
             return 409;
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Tells what kind of failure an exception is by what lies at its root. */
 class Failure {
@@ -24,6 +25,9 @@ class Failure {
     /** What H2 says, without a state of its own, of a file that it could not write: its disk is full. */
     private static final Set<Integer> UNWRITABLE = Set.of(50000, 90028, 90031);
 
+    /** SQL states of a key that points nowhere (H2 has one for either side), and of one that is there already. */
+    private static final Set<String> OVERTAKEN = Set.of("23503", "23506", "23505");
+
     private Failure() {}
 
     static boolean isDatabaseAway(Throwable failure) {
@@ -32,6 +36,13 @@ class Failure {
                         || cause instanceof SQLNonTransientConnectionException
                         || cause instanceof SQLRecoverableException
                         || cause instanceof SQLException sql && isAway(sql));
+    }
+
+    /** Whether what it points to went meanwhile, or the same came twice at once: the database refused, and nothing is done. */
+    static boolean isOvertaken(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof ConcurrencyFailureException
+                        || cause instanceof SQLException sql && OVERTAKEN.contains(String.valueOf(sql.getSQLState())));
     }
 
     static boolean isUnreadableRequest(Throwable failure) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ public class Vault {
         keys.findAllByOwnerIn(owners);
     }
 
-    /** The document, sealed for that place: the same document twice gives different bytes. */
+    /** The document, sealed for that place: the same document twice gives different bytes; see {@link #open}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Sealed seal(Sealed.Place place, Object document) {
         try {
@@ -74,16 +75,19 @@ public class Vault {
         }
     }
 
-    /** The document that was sealed for that place; a {@link TamperedException} where it was sealed for another. */
+    /**
+     * The document that was sealed for that place.
+     *
+     * @throws TamperedException where it was sealed for another, or changed
+     * @throws GoneException where its owner's key is destroyed
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> T open(Sealed.Place place, Sealed sealed, Class<T> type) {
         try {
             var text = Padding.unpad(keyOf(place.owner()).decrypt(sealed.bytes(), bytes(place)));
             return json.readValue(text, type);
         } catch (GeneralSecurityException e) {
-            LOG.warn(
-                    "A document in {} does not open at its place: it was moved, damaged, or its key is gone",
-                    place.table());
+            LOG.warn("A document in {} does not open at its place: it was moved or damaged", place.table());
             throw new TamperedException(place, e);
         }
     }
@@ -124,7 +128,7 @@ public class Vault {
     }
 
     private Aead keyOf(UUID owner) throws GeneralSecurityException {
-        var key = keys.findById(owner).orElseThrow(() -> new GeneralSecurityException("This owner has no key"));
+        var key = keys.findById(owner).orElseThrow(GoneException::new);
         return TinkProtoKeysetFormat.parseEncryptedKeyset(key.wrapped(), master.sealing(), bytes(owner))
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
@@ -144,7 +148,15 @@ public class Vault {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A sealed document that does not open where it lies: damaged, moved, or its owner's key is gone. */
+    /** The owner has no key any more: they, or the two, let go of everything while it was being looked at. */
+    public static class GoneException extends ConcurrencyFailureException {
+
+        GoneException() {
+            super("This owner has no key");
+        }
+    }
+
+    /** A sealed document that does not open where it lies: damaged, or moved. */
     public static class TamperedException extends RuntimeException {
 
         TamperedException(Sealed.Place place, Throwable cause) {

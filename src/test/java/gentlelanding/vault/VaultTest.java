@@ -78,13 +78,14 @@ class VaultTest extends WebTest {
         for (var other : new Place[] {
             new Place("note", UUID.randomUUID(), sam),
             new Place("plan", place.row(), sam),
-            new Place("note", place.row(), kim),
-            new Place("note", place.row(), UUID.randomUUID())
+            new Place("note", place.row(), kim)
         }) {
             assertThatThrownBy(() -> vault.open(other, sealed, Note.class))
                     .isInstanceOf(Vault.TamperedException.class)
                     .hasMessageNotContaining("mine");
         }
+        assertThatThrownBy(() -> vault.open(new Place("note", place.row(), UUID.randomUUID()), sealed, Note.class))
+                .isInstanceOf(Vault.GoneException.class);
     }
 
     @Test
@@ -116,7 +117,8 @@ class VaultTest extends WebTest {
                 .isZero();
         assertThat(vault.open(theirs, ofKim, Note.class)).isEqualTo(new Note("theirs"));
         forgetWhatWasRead();
-        assertThatThrownBy(() -> vault.open(place, sealed, Note.class)).isInstanceOf(Vault.TamperedException.class);
+        assertThatThrownBy(() -> vault.open(place, sealed, Note.class)).isInstanceOf(Vault.GoneException.class);
+        assertThatThrownBy(() -> vault.seal(place, new Note("mine"))).isInstanceOf(Vault.GoneException.class);
         vault.createKeyOf(sam);
         forgetWhatWasRead();
         assertThatThrownBy(() -> vault.open(place, sealed, Note.class)).isInstanceOf(Vault.TamperedException.class);
