@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +68,7 @@ class CheckInController {
             return refused(pages.form(landing, me, phase, form, locale), form, script);
         }
         try {
-            if (!checkIns.keep(landing, me, form)) {
+            if (!isKept(landing, me, form)) {
                 return new ModelAndView("landing/late", HttpStatus.CONFLICT)
                         .addObject("page", pages.form(landing, me, phase, form, locale));
             }
@@ -78,6 +80,15 @@ class CheckInController {
         return script
                 ? ResponseEntity.noContent().build()
                 : "redirect:/landings/" + id + "/check-ins?after=" + phase.name();
+    }
+
+    /** Where somebody was faster nothing is kept so far, and the second time it is, or finds that it ended. */
+    private boolean isKept(LandingId landing, AccountId me, CheckInForm form) {
+        try {
+            return checkIns.keep(landing, me, form);
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException overtaken) {
+            return checkIns.keep(landing, me, form);
+        }
     }
 
     private Object refused(CheckInPage page, CheckInForm form, boolean script) {
