@@ -1,11 +1,13 @@
 package gentlelanding.account;
 
 import gentlelanding.ui.Conflict;
+import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to accounts. */
@@ -20,6 +22,15 @@ public class Accounts {
         this.rows = rows;
         this.vault = vault;
         this.sessions = sessions;
+    }
+
+    /**
+     * Holds this person's place in line until the transaction ends: whatever they do twice or at once happens in turn;
+     * {@link NotHere} where their account is gone by then.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(AccountId person) {
+        rows.findAndHold(person).orElseThrow(NotHere::new);
     }
 
     /** How this person wants to be called, empty where they have not said; a partner learns it once they have joined. */

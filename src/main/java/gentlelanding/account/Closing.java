@@ -1,7 +1,6 @@
 package gentlelanding.account;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +16,13 @@ class Closing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
-    private final List<PersonalData> modules;
+    private final Erasing erasing;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    Closing(List<PersonalData> modules, Ledger ledger, JdbcTemplate jdbc, TransactionTemplate transaction) {
-        this.modules = modules;
+    Closing(Erasing erasing, Ledger ledger, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.erasing = erasing;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -33,9 +32,7 @@ class Closing {
     void close(AccountId person) {
         ledger.write(person);
         transaction.executeWithoutResult(status -> {
-            var held = jdbc.queryForList("select id from account where id = ? for update", UUID.class, person.value());
-            if (!held.isEmpty()) {
-                modules.forEach(module -> module.erase(person));
+            if (erasing.erase(person, any -> true)) {
                 ledger.writeRow(person);
             }
         });

@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.StreamWriteFeature;
@@ -28,11 +26,11 @@ class Copying {
     private final List<PersonalData> modules;
     private final ReadableCopy readable;
     private final Events events;
-    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
     private final JsonMapper json;
 
-    Copying(List<PersonalData> modules, ReadableCopy readable, Events events, JdbcTemplate jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    Copying(List<PersonalData> modules, ReadableCopy readable, Events events, Accounts accounts, JsonMapper json) {
+        this.accounts = accounts;
         this.modules = modules;
         this.readable = readable;
         this.events = events;
@@ -96,7 +94,7 @@ class Copying {
      */
     @Transactional
     void bringIn(AccountId person, JsonNode copy, String device) {
-        jdbc.queryForList("select id from account where id = ? for update", UUID.class, person.value());
+        accounts.hold(person);
         var upwards = new ArrayList<>(modules);
         Collections.reverse(upwards);
         for (var module : upwards) {

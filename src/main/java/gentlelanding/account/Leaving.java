@@ -3,8 +3,6 @@ package gentlelanding.account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,21 +23,14 @@ class Leaving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
 
-    private static final String HOLD = "select id from account where id = ? and temporary_until <= ? for update";
-
-    private final List<PersonalData> modules;
+    private final Erasing erasing;
     private final AccountRows rows;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Leaving(
-            List<PersonalData> modules,
-            AccountRows rows,
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.modules = modules;
+    Leaving(Erasing erasing, AccountRows rows, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+        this.erasing = erasing;
         this.rows = rows;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -68,9 +59,11 @@ class Leaving {
     }
 
     private boolean destroyed(AccountId person, Instant endingBy) {
-        return quietly(() -> transaction.executeWithoutResult(
-                status -> jdbc.queryForList(HOLD, UUID.class, person.value(), Timestamp.from(endingBy))
-                        .forEach(held -> modules.forEach(module -> module.erase(person)))));
+        return quietly(() -> transaction.executeWithoutResult(status -> erasing.erase(
+                person,
+                account -> account.temporaryUntil()
+                        .filter(until -> !until.isAfter(endingBy))
+                        .isPresent())));
     }
 
     private static boolean quietly(Runnable deed) {

@@ -21,10 +21,12 @@ public class Once {
     /** Longer than a form stays open, even where a device is one's own. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    private final Accounts accounts;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Once(JdbcTemplate jdbc, Clock clock) {
+    Once(Accounts accounts, JdbcTemplate jdbc, Clock clock) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ public class Once {
             return deed.get();
         }
         // Everything one person does once stands in line behind their account's row.
-        jdbc.queryForList("select id from account where id = ? for update", person.value());
+        accounts.hold(person);
         var earlier = jdbc.queryForList(
                 "select result from once where account = ? and request = ?", String.class, person.value(), request);
         if (!earlier.isEmpty()) {

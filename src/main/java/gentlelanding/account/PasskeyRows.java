@@ -26,10 +26,12 @@ class PasskeyRows {
     private static final String PURPOSE = "passkey";
     private static final String ALL = "select id, account, signatures, document from passkey where ";
 
+    private final Accounts accounts;
     private final JdbcTemplate jdbc;
     private final Vault vault;
 
-    PasskeyRows(JdbcTemplate jdbc, Vault vault) {
+    PasskeyRows(Accounts accounts, JdbcTemplate jdbc, Vault vault) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -57,7 +59,7 @@ class PasskeyRows {
 
     /** Keeps it; false where there is no room for one more. */
     boolean add(AccountId person, Bytes credential, long signatures, Passkey.Document document) {
-        jdbc.queryForList("select id from account where id = ? for update", person.value());
+        accounts.hold(person);
         var taken = new HashSet<>(
                 jdbc.queryForList("select place from passkey where account = ?", Integer.class, person.value()));
         var free = IntStream.rangeClosed(1, MOST)

@@ -34,6 +34,12 @@ public interface PersonalData {
     /** A chapter that was changed by hand, or damaged. */
     class UnfitException extends RuntimeException {}
 
+    /**
+     * Ends whatever this person shares with others, before anything of theirs is held or taken: what two people may press
+     * at once is held from the partnership upwards, by whoever ends it too.
+     */
+    default void endWhatIsShared(AccountId person) {}
+
     /** Takes every trace of this person out, within the transaction that destroys their account. */
     void erase(AccountId person);
 }

@@ -93,6 +93,7 @@ public class Recovery {
         }
         var hash = passphrases.hash(password);
         var isDone = transaction.execute(status -> {
+            accounts.hold(person);
             if (!use(person, code)) {
                 return false;
             }

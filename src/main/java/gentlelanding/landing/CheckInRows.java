@@ -2,7 +2,6 @@ package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
 import gentlelanding.partnership.PartnershipId;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -27,11 +26,10 @@ interface CheckInRows extends Repository<CheckIn, CheckInId> {
             + " (select landing.id from Landing landing where landing.partnership = :partnership)")
     void takeBackAllOf(PartnershipId partnership);
 
-    /** The same for landings that began before that moment. */
+    /** The same for that landing alone. */
     @Modifying(flushAutomatically = true)
-    @Query("update CheckIn c set c.sending = Sending.NO, c.sent.bytes = null where c.landing in"
-            + " (select landing.id from Landing landing where landing.startedAt < :before)")
-    void takeBackAllBefore(Instant before);
+    @Query("update CheckIn c set c.sending = Sending.NO, c.sent.bytes = null where c.landing = :landing")
+    void takeBackAllIn(LandingId landing);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from CheckIn c where c.account = :person")

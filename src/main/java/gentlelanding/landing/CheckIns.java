@@ -1,6 +1,7 @@
 package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Accounts;
 import gentlelanding.care.Phase;
 import gentlelanding.landing.CheckIn.Document;
 import gentlelanding.partnership.PartnershipEnded;
@@ -11,12 +12,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +26,13 @@ class CheckIns {
     private final CheckInRows rows;
     private final Landings landings;
     private final Vault vault;
-    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
 
-    CheckIns(CheckInRows rows, Landings landings, Vault vault, JdbcTemplate jdbc) {
+    CheckIns(CheckInRows rows, Landings landings, Vault vault, Accounts accounts) {
         this.rows = rows;
         this.landings = landings;
         this.vault = vault;
-        this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     /** One phase as its person left it, and what the partner shows of theirs. */
@@ -67,8 +66,10 @@ class CheckIns {
      */
     @Transactional
     boolean keep(LandingId id, AccountId me, CheckInForm form) {
-        jdbc.queryForList("select id from account where id = ? for update", UUID.class, me.value());
-        var landing = landings.open(id, me);
+        accounts.hold(me);
+        // What only touches one's own holds nothing that the partner could wait for
+        var alone = form.sending() == Sending.NO && !form.onlyTakesBack();
+        var landing = alone ? landings.open(id, me) : landings.openAndHold(id, me);
         if (landing.isOver() && !form.onlyTakesBack()) {
             return false;
         }
@@ -103,7 +104,7 @@ class CheckIns {
     }
 
     @EventListener
-    @Order(1)
+    @Order(2)
     @Transactional
     void end(PartnershipEnded ended) {
         rows.takeBackAllOf(ended.partnership());

@@ -1,6 +1,7 @@
 package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Accounts;
 import gentlelanding.account.Happened;
 import gentlelanding.account.Limit;
 import gentlelanding.account.Limits;
@@ -26,6 +27,7 @@ class ConfirmingAddress {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
     private static final int WRONG_TRIES = 5;
 
+    private final Accounts accounts;
     private final Reminders reminders;
     private final Mailer mailer;
     private final Limits limits;
@@ -36,6 +38,7 @@ class ConfirmingAddress {
     private final SecureRandom random = new SecureRandom();
 
     ConfirmingAddress(
+            Accounts accounts,
             Reminders reminders,
             Mailer mailer,
             Limits limits,
@@ -43,6 +46,7 @@ class ConfirmingAddress {
             MessageSource words,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.accounts = accounts;
         this.events = events;
         this.reminders = reminders;
         this.mailer = mailer;
@@ -55,6 +59,7 @@ class ConfirmingAddress {
     /** Sends a code there, and no reminder until it has come back; an empty address takes the old one away. */
     @Transactional
     void ask(AccountId person, String address) {
+        accounts.hold(person);
         var before = reminders.choiceOf(person);
         if (!address.equals(Objects.requireNonNullElse(before.address(), ""))) {
             events.publishEvent(new Happened(person, Happened.What.LETTERS_MOVED));
@@ -87,6 +92,7 @@ class ConfirmingAddress {
     /** Whether that was the code; the fifth wrong one makes it worthless. */
     @Transactional
     boolean confirm(AccountId person, String code) {
+        accounts.hold(person);
         var before = reminders.choiceOf(person);
         if (before.code() == null
                 || before.codeUntil() == null

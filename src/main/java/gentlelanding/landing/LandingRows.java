@@ -25,6 +25,17 @@ interface LandingRows extends Repository<Landing, LandingId> {
     @Query("select landing from Landing landing where landing.id = :id")
     Optional<Landing> findAndHold(LandingId id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select landing from Landing landing where landing.partnership = :partnership order by landing.id.value")
+    List<Landing> findAllAndHold(PartnershipId partnership);
+
+    /** Those of these people that began after that moment and are not over, held until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select landing from Landing landing where (landing.partnership in :partnerships or landing.account = :alone)"
+                    + " and landing.startedAt > :since and landing.endsAt > :now order by landing.id.value")
+    List<Landing> findSinceAndHold(List<PartnershipId> partnerships, AccountId alone, Instant since, Instant now);
+
     /** Those that began after that moment and are not over, the newest first. */
     @Query(
             "select landing from Landing landing where (landing.partnership in :partnerships or landing.account = :alone)"
@@ -47,9 +58,12 @@ interface LandingRows extends Repository<Landing, LandingId> {
     @Query("delete from Landing landing where landing.account = :person and landing.startedAt < :before")
     void deleteOfBefore(AccountId person, Instant before);
 
-    @Modifying(flushAutomatically = true)
-    @Query("delete from Landing landing where landing.partnership is not null and landing.startedAt < :before")
-    void deleteOfTwoBefore(Instant before);
+    /** Those of two people that began before that moment. */
+    @Query("select landing.id from Landing landing where landing.partnership is not null"
+            + " and landing.startedAt < :before order by landing.id.value")
+    List<LandingId> findOfTwoBefore(Instant before);
+
+    void delete(Landing landing);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from Landing landing where landing.account = :person")

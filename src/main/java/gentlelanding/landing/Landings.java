@@ -114,8 +114,16 @@ public class Landings {
         held.reseal(vault.seal(held.place(), vault.open(held.place(), held.document(), Landing.Document.class)));
     }
 
+    /** They are held before anything in them is. */
     @EventListener
-    @Order(2)
+    @Order(1)
+    @Transactional
+    void hold(PartnershipEnded ended) {
+        rows.findAllAndHold(ended.partnership());
+    }
+
+    @EventListener
+    @Order(3)
     @Transactional
     void end(PartnershipEnded ended) {
         rows.deleteOf(ended.partnership());

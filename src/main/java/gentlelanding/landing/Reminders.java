@@ -2,8 +2,10 @@ package gentlelanding.landing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Accounts;
 import gentlelanding.care.Phase;
 import gentlelanding.landing.ReminderChoice.Document;
+import gentlelanding.partnership.PartnershipEnded;
 import gentlelanding.partnership.Partnerships;
 import gentlelanding.vault.Vault;
 import java.sql.Timestamp;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +32,7 @@ class Reminders {
     private final LandingRows landings;
     private final Partnerships partnerships;
     private final Vault vault;
+    private final Accounts accounts;
     private final JdbcTemplate jdbc;
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
@@ -38,6 +42,7 @@ class Reminders {
             LandingRows landings,
             Partnerships partnerships,
             Vault vault,
+            Accounts accounts,
             JdbcTemplate jdbc,
             ObjectProvider<Scheduler> scheduler,
             Clock clock) {
@@ -45,6 +50,7 @@ class Reminders {
         this.landings = landings;
         this.partnerships = partnerships;
         this.vault = vault;
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -61,16 +67,16 @@ class Reminders {
     /** Keeps what they choose now, one tap after the other, and plans anew whatever lies ahead. */
     @Transactional
     void choose(AccountId person, Document chosen) {
-        jdbc.queryForList("select id from account where id = ? for update", UUID.class, person.value());
+        accounts.hold(person);
+        var now = clock.instant();
+        var ids = partnerships.listOf(person).stream().map(side -> side.id()).toList();
+        var going = landings.findSinceAndHold(ids, person, now.minus(Landings.LONGEST), now);
         var document = vault.seal(ReminderChoice.place(person), chosen);
         choices.findById(person)
                 .ifPresentOrElse(
                         choice -> choice.reseal(document), () -> choices.save(new ReminderChoice(person, document)));
         forget(person);
-        var now = clock.instant();
-        var ids = partnerships.listOf(person).stream().map(side -> side.id()).toList();
-        landings.findSince(ids, person, now.minus(Landings.LONGEST), now)
-                .forEach(landing -> plan(landing, person, chosen));
+        going.forEach(landing -> plan(landing, person, chosen));
     }
 
     @EventListener
@@ -82,6 +88,19 @@ class Reminders {
                 .orElseGet(() ->
                         List.of(java.util.Objects.requireNonNull(landing.whose().alone())));
         people.forEach(person -> plan(landing, person, choiceOf(person)));
+    }
+
+    /** With the landings of the two go the reminders of both; here what is laid ready for them does. */
+    @EventListener
+    @Order(2)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void end(PartnershipEnded ended) {
+        jdbc.update(
+                "delete from scheduled_tasks where task_name = ? and task_instance in"
+                        + " (select cast(r.id as varchar(36)) from reminder r join landing l on l.id = r.landing"
+                        + " where l.partnership = ? and r.sent_at is null)",
+                Reminding.TASK,
+                ended.partnership().value());
     }
 
     /** Takes back whatever is not sent yet; its entries in the schedule find nothing to do. */

@@ -1,18 +1,16 @@
 package gentlelanding.landing;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Accounts;
 import gentlelanding.landing.Landing.Whose;
 import gentlelanding.partnership.PartnershipId;
 import gentlelanding.partnership.Partnerships;
-import gentlelanding.ui.NotHere;
 import gentlelanding.vault.Vault;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +21,7 @@ class StartingLanding {
     private final LandingRows rows;
     private final Partnerships partnerships;
     private final Vault vault;
-    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,13 +29,13 @@ class StartingLanding {
             LandingRows rows,
             Partnerships partnerships,
             Vault vault,
-            JdbcTemplate jdbc,
+            Accounts accounts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.partnerships = partnerships;
         this.vault = vault;
-        this.jdbc = jdbc;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
     }
@@ -45,11 +43,13 @@ class StartingLanding {
     /** Starts one, or comes to the one that has just begun; alone where no partnership is named. */
     @Transactional
     LandingId start(AccountId me, @Nullable PartnershipId partnership, ZoneId zone) {
-        if (partnership != null) {
-            partnerships.of(partnership, me).orElseThrow(NotHere::new);
+        // Everybody who starts one with the same people stands in line
+        if (partnership == null) {
+            accounts.hold(me);
+        } else {
+            partnerships.hold(partnership, me);
         }
         var whose = new Whose(partnership, partnership == null ? me : null);
-        hold(whose);
         var now = clock.instant();
         var already = rows
                 .findSince(
@@ -65,15 +65,5 @@ class StartingLanding {
             events.publishEvent(new LandingStarted(id));
             return id;
         });
-    }
-
-    /** Everybody who starts one with the same people stands in line. */
-    private void hold(Whose whose) {
-        var held = whose.partnership() != null
-                ? jdbc.queryForList("select id from partnership where id = ? for update", UUID.class, whose.key())
-                : jdbc.queryForList("select id from account where id = ? for update", UUID.class, whose.key());
-        if (held.isEmpty()) {
-            throw new NotHere();
-        }
     }
 }

@@ -46,9 +46,14 @@ class PartnershipData implements PersonalData {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void erase(AccountId person) {
+    public void endWhatIsShared(AccountId person) {
         partnerships.endAllOf(person);
         invitations.deleteAround(person);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(AccountId person) {
         blocks.eraseOf(person);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to partnerships. */
@@ -51,6 +52,12 @@ public class Partnerships {
         return rows.findById(id)
                 .filter(partnership -> partnership.pair().has(member))
                 .map(partnership -> sideOf(partnership, member));
+    }
+
+    /** Holds this partnership of the member's until the transaction ends; {@link NotHere} where they have none such. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(PartnershipId id, AccountId member) {
+        held(id, member);
     }
 
     /**
@@ -117,14 +124,13 @@ public class Partnerships {
      */
     @Transactional
     void end(PartnershipId id, AccountId member) {
-        endHeld(rows.findAndHold(id).filter(found -> found.pair().has(member)).orElseThrow(NotHere::new), member);
+        endHeld(held(id, member), member);
     }
 
     /** Ends it, and lets no code between the two work again; the other learns nothing of that. */
     @Transactional
     void block(PartnershipId id, AccountId member) {
-        var partnership =
-                rows.findAndHold(id).filter(found -> found.pair().has(member)).orElseThrow(NotHere::new);
+        var partnership = held(id, member);
         blocks.put(member, partnership.pair());
         endHeld(partnership, member);
     }
@@ -134,6 +140,10 @@ public class Partnerships {
     void endAllOf(AccountId member) {
         rows.findAllOf(member)
                 .forEach(found -> rows.findAndHold(found.id()).ifPresent(partnership -> endHeld(partnership, member)));
+    }
+
+    private Partnership held(PartnershipId id, AccountId member) {
+        return rows.findAndHold(id).filter(found -> found.pair().has(member)).orElseThrow(NotHere::new);
     }
 
     private void endHeld(Partnership partnership, AccountId member) {

@@ -36,6 +36,7 @@ class BeginningAndEnd {
     @EventListener
     @Transactional
     void end(PartnershipEnded ended) {
+        plans.findAndHold(ended.partnership());
         members.deleteOf(ended.partnership());
         revisions.deleteOf(ended.partnership());
         plans.deleteOf(ended.partnership());

@@ -1,6 +1,7 @@
 package gentlelanding.profile;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Accounts;
 import gentlelanding.account.PersonalData;
 import gentlelanding.practice.CareTemplate;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +22,13 @@ class MakingProfile {
     static final int MOST = 50;
 
     private final SealedProfiles profiles;
-    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
     private final MessageSource words;
     private final Clock clock;
 
-    MakingProfile(SealedProfiles profiles, JdbcTemplate jdbc, MessageSource words, Clock clock) {
+    MakingProfile(SealedProfiles profiles, Accounts accounts, MessageSource words, Clock clock) {
         this.profiles = profiles;
-        this.jdbc = jdbc;
+        this.accounts = accounts;
         this.words = words;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class MakingProfile {
         if (!existing.isEmpty()) {
             return existing;
         }
-        waitInLine(person);
+        accounts.hold(person);
         var meanwhile = profiles.of(person);
         if (!meanwhile.isEmpty()) {
             return meanwhile;
@@ -56,7 +56,7 @@ class MakingProfile {
      */
     @Transactional
     ProfileId make(AccountId person, String name, @Nullable ProfileId from) {
-        waitInLine(person);
+        accounts.hold(person);
         if (atLeastOneOf(person).size() >= MOST) {
             throw new RefusedException(Map.of("name", Objection.tooManyProfiles(MOST)));
         }
@@ -70,7 +70,7 @@ class MakingProfile {
     /** A new profile that starts from a template; nothing of the template says whose profile it is. */
     @Transactional
     ProfileId make(AccountId person, FromTemplate template, String name) {
-        waitInLine(person);
+        accounts.hold(person);
         if (profiles.of(person).size() >= MOST) {
             throw new RefusedException(Map.of("name", Objection.tooManyProfiles(MOST)));
         }
@@ -81,7 +81,7 @@ class MakingProfile {
     /** Brings in profiles that were once taken along, in the place of empty ones. */
     @Transactional
     void bringIn(AccountId person, List<ProfileDocument> documents, Predicate<CareTemplate> isSound) {
-        waitInLine(person);
+        accounts.hold(person);
         if (!profiles.of(person).stream().allMatch(opened -> opened.document().isBlank())) {
             throw new PersonalData.NotEmptyException();
         }
@@ -92,10 +92,5 @@ class MakingProfile {
         }
         profiles.removeAllOf(person);
         documents.forEach(document -> profiles.add(person, document.broughtIn(isSound)));
-    }
-
-    /** Two requests of one person that both would make a profile go one after the other. */
-    private void waitInLine(AccountId person) {
-        jdbc.queryForList("select id from account where id = ? for update", person.value());
     }
 }

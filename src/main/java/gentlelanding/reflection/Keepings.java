@@ -1,6 +1,7 @@
 package gentlelanding.reflection;
 
 import gentlelanding.account.AccountId;
+import gentlelanding.account.Accounts;
 import gentlelanding.landing.LookingBack;
 import gentlelanding.vault.Vault;
 import java.time.Clock;
@@ -8,13 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ class Keepings {
     private final ReflectionRows reflections;
     private final LookingBack landings;
     private final Vault vault;
-    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
     private final TransactionOperations each;
     private final Clock clock;
 
@@ -44,10 +43,10 @@ class Keepings {
             ReflectionRows reflections,
             LookingBack landings,
             Vault vault,
-            JdbcTemplate jdbc,
+            Accounts accounts,
             TransactionOperations each,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.accounts = accounts;
         this.each = each;
         this.rows = rows;
         this.reflections = reflections;
@@ -64,7 +63,7 @@ class Keepings {
     /** From now on, and at once: what is older is gone. Anything but a known number of days means until they say so. */
     @Transactional
     void keepFor(AccountId me, @Nullable Integer days) {
-        waitInLine(me);
+        accounts.hold(me);
         var keeping = of(me);
         keeping.keepFor(days != null && DAYS.contains(days) ? days : null);
         rows.save(keeping);
@@ -79,7 +78,7 @@ class Keepings {
     /** A suggestion that could never have been made is forgotten. */
     @Transactional
     void putAside(AccountId me, String suggestion) {
-        waitInLine(me);
+        accounts.hold(me);
         var keeping = of(me);
         if (!suggestion.matches(SUGGESTION) || opened(keeping).putAside().size() >= MOST) {
             return;
@@ -109,11 +108,6 @@ class Keepings {
             reflections.deleteOfBefore(keeping.account(), before);
             landings.forget(keeping.account(), before);
         });
-    }
-
-    /** The same tap twice, or two at once, happen one after the other. */
-    private void waitInLine(AccountId me) {
-        jdbc.queryForList("select id from account where id = ? for update", UUID.class, me.value());
     }
 
     private Keeping of(AccountId me) {

@@ -84,7 +84,7 @@ class ReflectionData implements PersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(AccountId person) {
         words.deleteAllFrom(person);
-        reflections.deleteAllOf(person);
         keepings.deleteAllOf(person);
+        reflections.deleteAllOf(person);
     }
 }

@@ -37,6 +37,7 @@ class WordsForPartners {
     /** Sends it; the partner's name. */
     @Transactional
     String send(PartnershipId partnership, AccountId me, String appreciation, String change) {
+        partnerships.hold(partnership, me);
         var side = partnerships.of(partnership, me).orElseThrow(NotHere::new);
         var id = WordId.random();
         var document = new WordForPartner.Document(appreciation, change);

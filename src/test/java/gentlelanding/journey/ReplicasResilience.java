@@ -57,7 +57,12 @@ class ReplicasResilience {
     void stopAll() throws IOException {
         two.close();
         one.close();
+        // Counted by the database, and written down at the latest when its clients are gone
+        var waitedForEachOther = new JdbcTemplate(postgres.asOwner())
+                .queryForObject(
+                        "select deadlocks from pg_stat_database where datname = current_database()", Integer.class);
         postgres.close();
+        assertThat(waitedForEachOther).as("deadlocks").isZero();
     }
 
     @Test
@@ -102,6 +107,11 @@ class ReplicasResilience {
     @Test
     void leavesNothingHalfDoneInWhateverOrderTwoPeopleAct() throws Exception {
         across().whateverComesFirstNothingIsHalfDone();
+    }
+
+    @Test
+    void doesOrRefusesWhateverGoesOnWhileAPartnershipEnds() throws Exception {
+        across().whateverGoesOnWhileItEndsIsDoneOrGone();
     }
 
     private AcrossReplicas across() {

@@ -302,10 +302,14 @@ class RemindingTest extends WebTest {
         passTo(tomorrowAt(20));
         var landing = start(alex);
         assertThat(waitingFor(landing)).isPositive();
+        var waiting = jdbc.queryForList(
+                "select cast(id as varchar(36)) from reminder where landing = ?", String.class, idOf(landing));
+        assertThat(scheduled()).containsAll(waiting);
 
         pair.sam().post(pair.address() + "/end");
 
         assertThat(waitingFor(landing)).isZero();
+        assertThat(scheduled()).doesNotContainAnyElementsOf(waiting);
         MAIL.purgeEmailFromAllMailboxes();
         pass(Duration.ofDays(2));
         assertThat(MAIL.waitForIncomingEmail(500, 1)).isFalse();
