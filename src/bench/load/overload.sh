@@ -4,16 +4,11 @@
 # Usage, at the repository's root, with the jar built: src/bench/load/overload.sh [seconds] [heap]
 # Needs wrk and curl.
 set -euo pipefail
+. src/bench/load/server.sh
 seconds=${1:-60}
 heap=${2:-384m}
-place=$(mktemp -d)
-port=18083
-java -Xmx"$heap" -jar target/gentle-landing.jar --server.port=$port --landing.data="$place/data" --landing.limits=off \
-  >"$place/log" 2>&1 &
-server=$!
-trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$place"' EXIT
-until curl -s -o /dev/null "localhost:$port/help-now"; do kill -0 $server; sleep 0.3; done
-IFS=$'\t' read -r cookie plan < <(java src/bench/load/Couple.java "http://localhost:$port")
+serve 18083 "$heap"
+pair_up
 cat >"$place/count.lua" <<'LUA'
 local threads = {}
 function setup(thread) table.insert(threads, thread) end
@@ -30,20 +25,19 @@ function done(summary, latency)
     sum.served, sum.away, sum.later, sum.other, latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency.max / 1000))
 end
 LUA
-resident() { awk '/VmRSS/ {print int($2 / 1024)}' /proc/$server/status; }
 echo "memory before: $(resident) MB"
-wrk -t2 -c16 -d10s -H "Cookie: $cookie" "http://localhost:$port$plan" >/dev/null
+wrk -t2 -c16 -d10s -H "Cookie: $cookie" "$url$plan" >/dev/null
 echo "memory warm: $(resident) MB"
-wrk -t2 -c200 -d"${seconds}s" --timeout 10s -s "$place/count.lua" -H "Cookie: $cookie" "http://localhost:$port$plan" \
+wrk -t2 -c200 -d"${seconds}s" --timeout 10s -s "$place/count.lua" -H "Cookie: $cookie" "$url$plan" \
   >"$place/wrk" &
 load=$!
 probes=0 missed=0
 while kill -0 $load 2>/dev/null; do
   probes=$((probes + 1))
-  [ "$(curl -s -m 2 -o /dev/null -w '%{http_code}' "localhost:$port/help-now")" = 200 ] || missed=$((missed + 1))
+  helps_within 2 || missed=$((missed + 1))
   [ $((probes % 10)) -ne 0 ] || echo "memory under load: $(resident) MB"
   sleep 1
 done
 grep -E 'answered|Requests/sec|Socket errors' "$place/wrk"
 echo "probes: $probes, not answered with 200 within two seconds: $missed"
-echo "errors in the log: $(grep -c ' ERROR ' "$place/log" || true)"
+tell_errors

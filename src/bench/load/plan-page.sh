@@ -3,16 +3,12 @@
 # Usage, at the repository's root, with the jar built: src/bench/load/plan-page.sh [seconds a turn] [address of a second server]
 # A second server is measured by its own first page. Needs wrk and curl.
 set -euo pipefail
+. src/bench/load/server.sh
 seconds=${1:-10}
 other=${2:-}
-place=$(mktemp -d)
-port=18081 management=18082
-java -Xmx256m -jar target/gentle-landing.jar --server.port=$port --management.server.port=$management \
-  --landing.data="$place/data" --landing.limits=off >"$place/log" 2>&1 &
-server=$!
-trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$place"' EXIT
-until curl -s -o /dev/null "localhost:$port/help-now"; do kill -0 $server; sleep 0.3; done
-IFS=$'\t' read -r cookie plan < <(java src/bench/load/Couple.java "http://localhost:$port")
+management=18082
+serve 18081 256m --management.server.port=$management
+pair_up
 
 measure() { # name, address, header
   wrk -t2 -c16 -d"${seconds}s" --latency -H "$3" "$2" | awk -v name="$1" '
@@ -21,11 +17,11 @@ measure() { # name, address, header
 }
 
 echo "warming up"
-measure plan "http://localhost:$port$plan" "Cookie: $cookie" >/dev/null
-measure plan "http://localhost:$port$plan" "Cookie: $cookie" >/dev/null
+measure plan "$url$plan" "Cookie: $cookie" >/dev/null
+measure plan "$url$plan" "Cookie: $cookie" >/dev/null
 for turn in 1 2 3; do
   measure "liveness" "http://localhost:$management/actuator/health/liveness" "Accept: */*"
-  measure "plan page" "http://localhost:$port$plan" "Cookie: $cookie"
+  measure "plan page" "$url$plan" "Cookie: $cookie"
   [ -z "$other" ] || measure "the second server" "$other" "Accept: */*"
 done
-echo "memory of the process: $(awk '/VmRSS/ {print int($2 / 1024) " MB"}' /proc/$server/status)"
+echo "memory of the process: $(resident) MB"

@@ -4,17 +4,12 @@
 # Usage, at the repository's root, with the jar built: src/bench/load/sign-in.sh [seconds] [heap]
 # Needs wrk and curl.
 set -euo pipefail
+. src/bench/load/server.sh
 seconds=${1:-60}
 heap=${2:-384m}
-place=$(mktemp -d)
-port=18085
-java -Xmx"$heap" -jar target/gentle-landing.jar --server.port=$port --landing.data="$place/data" --landing.limits=off \
-  >"$place/log" 2>&1 &
-server=$!
-trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$place"' EXIT
-until curl -s -o /dev/null "localhost:$port/help-now"; do kill -0 $server; sleep 0.3; done
-IFS=$'\t' read -r cookie plan < <(java src/bench/load/Couple.java "http://localhost:$port")
-token=$(curl -s -c "$place/cookies" "localhost:$port/sign-in" | grep -o 'name="_csrf"[^>]*value="[^"]*"' | head -1 | sed 's/.*value="//; s/"//')
+serve 18085 "$heap"
+pair_up
+token=$(curl -s -c "$place/cookies" "$url/sign-in" | grep -o 'name="_csrf"[^>]*value="[^"]*"' | head -1 | sed 's/.*value="//; s/"//')
 form=$(awk '$6 == "form" {print $7}' "$place/cookies")
 cat >"$place/sign-in.lua" <<LUA
 local threads = {}
@@ -36,11 +31,9 @@ function done(summary, latency)
     sum.looked, sum.busy, sum.later, sum.other, latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency.max / 1000))
 end
 LUA
-resident() { awk '/VmRSS/ {print int($2 / 1024)}' /proc/$server/status; }
-read_plan() { curl -s -m 10 -o /dev/null -w '%{http_code} %{time_total}\n' -H "Cookie: $cookie" "localhost:$port$plan"; }
 for _ in $(seq 100); do read_plan; done >"$place/alone"
 echo "memory before: $(resident) MB"
-wrk -t2 -c50 -d"${seconds}s" --timeout 10s -s "$place/sign-in.lua" "http://localhost:$port/sign-in" >"$place/wrk" &
+wrk -t2 -c50 -d"${seconds}s" --timeout 10s -s "$place/sign-in.lua" "$url/sign-in" >"$place/wrk" &
 load=$!
 most=0
 while kill -0 $load 2>/dev/null; do
@@ -54,4 +47,4 @@ for when in alone meanwhile; do
     END {printf "plan page %s: %d reads, not 200: %d, p50 %.0f ms, p99 %.0f ms\n", when, NR, wrong, all[int((NR + 1) / 2)] * 1000, all[int(NR * 0.99 + 0.5)] * 1000}'
 done
 echo "most memory meanwhile: $most MB, heap at most $heap"
-echo "errors in the log: $(grep -c ' ERROR ' "$place/log" || true)"
+tell_errors

@@ -6,36 +6,24 @@
 # proxy is none, haproxy (with haproxy.cfg) or caddy (with its Caddyfile, without TLS). HEAP and JAVA may be set.
 # Needs slowhttptest, curl and the proxy.
 set -euo pipefail
+. src/bench/load/server.sh
 connections=${1:-1000}
 interval=${2:-10}
 seconds=${3:-40}
 proxy=${4:-none}
 heap=${HEAP:-256m}
-port=18081
-place=$(mktemp -d)
-started=()
-trap 'kill "${started[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$place"' EXIT
-"${JAVA:-java}" -Xmx"$heap" -jar ${JAR:-target/gentle-landing.jar} --server.port=$port --management.server.port=18091 \
-  --landing.data="$place/data" --landing.limits=off >"$place/log" 2>&1 &
-server=$!
-started+=($server)
-until curl -s -o /dev/null "localhost:$port/help-now"; do kill -0 $server; sleep 0.3; done
-url=http://localhost:$port
+serve 18081 "$heap" --management.server.port=18091
 case $proxy in
   haproxy)
     url=http://localhost:18080
-    haproxy -f src/bench/load/haproxy.cfg >"$place/proxy" 2>&1 &
-    started+=($!) ;;
+    haproxy -f src/bench/load/haproxy.cfg >"$place/proxy" 2>&1 & ;;
   caddy)
     url=http://localhost:18088
-    HOME=$place LANDING_BASE_URL=$url LANDING_BACKENDS=localhost:$port LANDING_MANAGEMENT_PORT=18091 \
-      caddy run --config src/main/docker/Caddyfile --adapter caddyfile >"$place/proxy" 2>&1 &
-    started+=($!) ;;
+    HOME=$place LANDING_BASE_URL=$url LANDING_BACKENDS=localhost:18081 LANDING_MANAGEMENT_PORT=18091 \
+      caddy run --config src/main/docker/Caddyfile --adapter caddyfile >"$place/proxy" 2>&1 & ;;
 esac
-until [ "$(curl -s -o /dev/null -w '%{http_code}' "$url/help-now")" = 200 ]; do sleep 0.3; done
-IFS=$'\t' read -r cookie plan < <(java src/bench/load/Couple.java "$url")
-resident() { awk '/VmRSS/ {print int($2 / 1024)}' /proc/$server/status; }
-read_plan() { curl -s -m 10 -o /dev/null -w '%{http_code} %{time_total}\n' -H "Cookie: $cookie" "$url$plan"; }
+until helps_within 10; do sleep 0.3; done
+pair_up
 read_until() { # ends: a plan ten times a second, each in a connection of its own
   while kill -0 "$1" 2>/dev/null; do read_plan >>"$2" & sleep 0.1; done
 }
@@ -59,7 +47,7 @@ attack() { # name, then what slowhttptest is told
     now=$(resident)
     most=$((now > most ? now : most))
     probes=$((probes + 1))
-    [ "$(curl -s -m 3 -o /dev/null -w '%{http_code}' "$url/help-now")" = 200 ] || missed=$((missed + 1))
+    helps_within 3 || missed=$((missed + 1))
     sleep 0.5
   done
   wait $reading
@@ -72,5 +60,5 @@ attack() { # name, then what slowhttptest is told
 attack headers -H -u "$url/" -x 24
 attack forms -B -u "$url/sign-in" -t POST -s 20000 -x 10
 attack reading -X -u "$url/webjars/picocss__pico/css/pico.css" -w 512 -y 1024 -n "$interval" -z 32 -k 3
-echo "errors in the log: $(grep -c ' ERROR ' "$place/log" || true)"
+tell_errors
 grep -A1 ' ERROR ' "$place/log" | cut -c1-300 | sort | uniq -c | sort -rn | head -5
