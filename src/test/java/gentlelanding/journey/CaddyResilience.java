@@ -5,16 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gentlelanding.Wire;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +25,14 @@ import org.junit.jupiter.api.Test;
  */
 class CaddyResilience {
 
-    private final int port = freePort();
-    private final int management = freePort();
-    private final String address = "https://localhost:" + freePort();
+    private final int port = RunningServer.freePort();
+    private final int management = RunningServer.freePort();
+    private final String address = "https://localhost:" + RunningServer.freePort();
     private EmbeddedPostgres postgres;
     private RunningServer one;
     private RunningServer two;
     private Caddy caddy;
+    private Door door;
 
     @BeforeEach
     void behindOneDoor() throws Exception {
@@ -47,6 +41,7 @@ class CaddyResilience {
                 java.nio.file.Files.createTempDirectory("landing").resolve("data"), port, settings("127.0.0.1"));
         two = RunningServer.start(one.data(), port, settings("127.0.0.2"));
         caddy = Caddy.at(address, management, List.of(one, two));
+        door = new Door(caddy::wire);
         comesUp();
     }
 
@@ -60,7 +55,7 @@ class CaddyResilience {
 
     @Test
     void nobodyNoticesWhichOneAnswersNorThatOneDies() throws Exception {
-        var couple = WiredPair.on(caddy.wire(), caddy.wire());
+        var couple = door.couple();
         assertThat(couple.alex().cookies().keySet()).isNotEmpty().allMatch(name -> name.startsWith("__Host-"));
         goesRound(couple);
         one.kill();
@@ -88,35 +83,9 @@ class CaddyResilience {
 
     @Test
     void nobodyNoticesThatBothAreStartedAnew() throws Exception {
-        var answers = new ConcurrentHashMap<Integer, Integer>();
-        var stopped = new AtomicBoolean();
-        var writers = IntStream.range(0, 4)
-                .mapToObj(number -> new Writer(caddy.wire(), number))
-                .toList();
-        var couple = WiredPair.on(caddy.wire(), caddy.wire());
-        var threads = Executors.newFixedThreadPool(8);
-        writers.forEach(writer -> threads.execute(() -> writer.writeUntil(stopped, new Semaphore(0))));
-        for (var reader = 0; reader < 4; reader++) {
-            threads.execute(() -> {
-                while (!stopped.get()) {
-                    answers.merge(statusOf(couple.alex(), couple.plan()), 1, Integer::sum);
-                }
-            });
-        }
-
-        one = startedAnew(one);
-        two = startedAnew(two);
-
-        stopped.set(true);
-        threads.shutdown();
-        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-        System.out.printf(
-                "behind Caddy, both replicas started anew under load: %s, unanswered writes %s%n",
-                answers, writers.stream().map(Writer::unanswered).toList());
-        assertThat(answers).containsOnlyKeys(200);
-        assertThat(writers).allSatisfy(writer -> {
-            assertThat(writer.lost()).isZero();
-            assertThat(writer.unanswered()).isZero();
+        door.nobodyNotices("behind Caddy, both replicas started anew", () -> {
+            one = startedAnew(one);
+            two = startedAnew(two);
         });
     }
 
@@ -152,23 +121,9 @@ class CaddyResilience {
         return again;
     }
 
-    private static int statusOf(Wire wire, String path) {
-        try {
-            return wire.get(path).statusCode();
-        } catch (UncheckedIOException e) {
-            return 0;
-        }
-    }
-
-    /** Until Caddy has asked both of them twice. */
+    /** Caddy has asked both of them twice by then. */
     private void comesUp() {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        var good = 0;
-        while (good < 6 && System.nanoTime() < end) {
-            good = statusOf(caddy.wire(), "/help-now") == 200 ? good + 1 : 0;
-            LockSupport.parkNanos(500_000_000);
-        }
-        assertThat(good).isEqualTo(6);
+        door.opens(6);
     }
 
     private String[] settings(String at) {
@@ -184,13 +139,5 @@ class CaddyResilience {
             "--landing.limits=normal",
             "--landing.farewell=4s"
         };
-    }
-
-    private static int freePort() {
-        try {
-            return RunningServer.freePort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

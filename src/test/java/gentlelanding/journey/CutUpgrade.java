@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record CutUpgrade(Path data, String... settings) {
 
     /** Killed that long after it has begun the step of that number. */
-    void at(int step, Duration later) throws Exception {
+    void at(int step, Duration later) {
         var talkative = Stream.concat(
                         Stream.of(settings), Stream.of("--logging.level.org.flywaydb.core.internal.command=info"))
                 .toArray(String[]::new);

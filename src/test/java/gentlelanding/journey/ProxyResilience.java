@@ -2,21 +2,13 @@ package gentlelanding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gentlelanding.Wire;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +27,8 @@ class ProxyResilience {
 
     private static final Path CONFIGURATION = Path.of("src/bench/load/haproxy.cfg");
 
-    private final int door = freePort();
+    private final int port = RunningServer.freePort();
+    private final Door door = Door.at(port);
     private EmbeddedPostgres postgres;
     private RunningServer one;
     private RunningServer two;
@@ -44,12 +37,12 @@ class ProxyResilience {
     @BeforeEach
     void behindOneDoor() throws Exception {
         postgres = EmbeddedPostgres.builder().start();
-        var managements = List.of(freePort(), freePort());
+        var managements = List.of(RunningServer.freePort(), RunningServer.freePort());
         one = RunningServer.start(settings(managements.get(0)));
-        two = RunningServer.start(one.data(), freePort(), settings(managements.get(1)));
+        two = RunningServer.start(one.data(), RunningServer.freePort(), settings(managements.get(1)));
         var text = Files.readString(CONFIGURATION);
         for (var change : Map.of(
-                        "18080", door,
+                        "18080", port,
                         "18081", one.port(),
                         "18082", two.port(),
                         "18091", managements.get(0),
@@ -62,7 +55,7 @@ class ProxyResilience {
         proxy = new ProcessBuilder("haproxy", "-db", "-f", configuration.toString())
                 .inheritIO()
                 .start();
-        comesUp();
+        comesUp(door);
     }
 
     @AfterEach
@@ -75,7 +68,7 @@ class ProxyResilience {
 
     @Test
     void nobodyNoticesWhichOneAnswers() {
-        var couple = WiredPair.on(door);
+        var couple = door.couple();
 
         for (var turn = 0; turn < 10; turn++) {
             assertThat(couple.alex().get(couple.plan()).statusCode()).isEqualTo(200);
@@ -86,33 +79,9 @@ class ProxyResilience {
 
     @Test
     void nobodyNoticesThatBothAreStartedAnew() throws Exception {
-        var answers = new ConcurrentHashMap<Integer, Integer>();
-        var stopped = new AtomicBoolean();
-        var writers = IntStream.range(0, 4)
-                .mapToObj(number -> new Writer(door, number))
-                .toList();
-        var couple = WiredPair.on(door);
-        var threads = Executors.newFixedThreadPool(8);
-        writers.forEach(writer -> threads.execute(() -> writer.writeUntil(stopped, new Semaphore(0))));
-        for (var reader = 0; reader < 4; reader++) {
-            threads.execute(() -> {
-                while (!stopped.get()) {
-                    answers.merge(statusOf(couple.alex(), couple.plan()), 1, Integer::sum);
-                }
-            });
-        }
-
-        one = startedAnew(one);
-        two = startedAnew(two);
-
-        stopped.set(true);
-        threads.shutdown();
-        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-        System.out.printf("both replicas started anew under load, one after the other: %s%n", answers);
-        assertThat(answers).containsOnlyKeys(200);
-        assertThat(writers).allSatisfy(writer -> {
-            assertThat(writer.lost()).isZero();
-            assertThat(writer.unanswered()).isZero();
+        door.nobodyNotices("behind haproxy, both replicas started anew", () -> {
+            one = startedAnew(one);
+            two = startedAnew(two);
         });
     }
 
@@ -122,31 +91,13 @@ class ProxyResilience {
         server.close();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
         var again = server.again();
-        comesUp(again.port());
+        comesUp(Door.at(again.port()));
         return again;
     }
 
-    private static int statusOf(Wire wire, String path) {
-        try {
-            return wire.get(path).statusCode();
-        } catch (UncheckedIOException e) {
-            return 0;
-        }
-    }
-
-    private void comesUp() {
-        comesUp(door);
-    }
-
-    /** Until the proxy has seen each of them well twice. */
-    private static void comesUp(int port) {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        var good = 0;
-        while (good < 4 && System.nanoTime() < end) {
-            good = statusOf(new Wire(port), "/help-now") == 200 ? good + 1 : 0;
-            java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
-        }
-        assertThat(good).isEqualTo(4);
+    /** The proxy has seen each of them well twice by then. */
+    private static void comesUp(Door door) {
+        door.opens(4);
     }
 
     private String[] settings(int management) {
@@ -157,13 +108,5 @@ class ProxyResilience {
             "--management.server.port=" + management,
             "--landing.farewell=3s"
         };
-    }
-
-    private static int freePort() {
-        try {
-            return RunningServer.freePort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

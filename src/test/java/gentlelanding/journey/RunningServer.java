@@ -52,7 +52,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** One that is ended by kill -9 that long after its log has said so that many times, or at the latest once it is ready. */
-    static void killedAt(Path data, String said, int times, Duration later, String... settings) throws IOException {
+    static void killedAt(Path data, String said, int times, Duration later, String... settings) {
         var server = begin(data, freePort(), settings);
         while (server.process.isAlive() && server.says(said) < times && server.says("Ready at") == 0) {
             LockSupport.parkNanos(500_000);
@@ -200,9 +200,11 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    static int freePort() throws IOException {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
