@@ -3,6 +3,7 @@ package gentlelanding;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -37,6 +38,15 @@ public record Page(MockHttpServletResponse response) {
 
     public String text() {
         return html().text();
+    }
+
+    /** The status and each header, but for the two that differ in every answer. */
+    public String head() {
+        return response.getHeaderNames().stream()
+                .filter(name -> !name.matches("(?i)set-cookie|content-security-policy"))
+                .sorted()
+                .map(name -> '\n' + name + ": " + response.getHeaders(name))
+                .collect(Collectors.joining("", String.valueOf(status()), ""));
     }
 
     /** The body without what differs in every answer: nonce, form token, form owner, request id. */

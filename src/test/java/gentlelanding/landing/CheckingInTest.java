@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import biweekly.Biweekly;
 import gentlelanding.Browser;
 import gentlelanding.Page;
-import gentlelanding.WebTest;
 import gentlelanding.account.AccountId;
 import gentlelanding.care.Phase;
 import gentlelanding.plan.Pair;
@@ -24,13 +23,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How it is, phase by phase: kept for oneself, sent, revealed together, taken back. */
-class CheckingInTest extends WebTest {
+class CheckingInTest extends TwoWhoLand {
 
     private static final String CANARY = "canary-2b77ac19";
 
@@ -42,19 +40,6 @@ class CheckingInTest extends WebTest {
 
     @Autowired
     ForgettingLandings forgetting;
-
-    private Pair pair;
-    private Browser alex;
-    private Browser sam;
-    private String landing;
-
-    @BeforeEach
-    void twoWhoLand() {
-        pair = Pair.withAPlan(person("Alex"), person("Sam"));
-        alex = pair.alex();
-        sam = pair.sam();
-        landing = pair.land(alex);
-    }
 
     @Test
     void isKeptAfterThreeTapsAndEndsInOneKindThingFromThePlan() {
@@ -160,23 +145,7 @@ class CheckingInTest extends WebTest {
         sam.get(landing);
         var none = everythingSamSees();
 
-        for (var time = 0; time < 10; time++) {
-            for (var phase : List.of("RIGHT_AWAY", "FIRST_HOUR", "BEFORE_SLEEP", "NEXT_DAY", "DAYS_AFTER")) {
-                keep(
-                        alex,
-                        phase,
-                        "note",
-                        CANARY + time,
-                        "feelings",
-                        "numb",
-                        "settled",
-                        "1",
-                        "answers[1]",
-                        "Yes",
-                        "safe",
-                        "no");
-            }
-        }
+        keepFifty(CANARY);
         alex.get(landing + "/check-ins");
         alex.get(landing + "/not-okay");
 
@@ -422,12 +391,6 @@ class CheckingInTest extends WebTest {
 
         assertThat(kim.get(landing + "/check-ins").text()).contains(CANARY, "Only you see this.");
         assertThat(kim.get(landing + "/not-okay").html().select("main form")).isEmpty();
-    }
-
-    private Page keep(Browser who, String phase, String... fields) {
-        var all = new ArrayList<>(List.of("phase", phase));
-        all.addAll(List.of(fields));
-        return who.post(landing + "/check-ins", all.toArray(String[]::new));
     }
 
     private String everythingSamSees() {

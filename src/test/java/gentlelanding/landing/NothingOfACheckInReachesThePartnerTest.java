@@ -2,10 +2,8 @@ package gentlelanding.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gentlelanding.Browser;
 import gentlelanding.CountedStatements;
 import gentlelanding.Page;
-import gentlelanding.WebTest;
 import gentlelanding.plan.Pair;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,11 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  *   Sam fetches all ── Alex: check-ins, a journal, reminders, a page about what was not okay ── Sam fetches all: the same bytes
  * </pre>
  */
-class NothingOfACheckInReachesThePartnerTest extends WebTest {
+class NothingOfACheckInReachesThePartnerTest extends TwoWhoLand {
 
     private static final String CANARY = "canary-91d0c4be";
-    private static final List<String> PHASES =
-            List.of("RIGHT_AWAY", "FIRST_HOUR", "BEFORE_SLEEP", "NEXT_DAY", "DAYS_AFTER");
 
     /** These end something, or lead to somebody else's things. */
     private static final String LEFT_OUT = "/exit|/error|/sitting.*|/templates/(\\{id}.*|built-in/.*)|/giving/\\{id}.*"
@@ -43,17 +39,8 @@ class NothingOfACheckInReachesThePartnerTest extends WebTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private Pair pair;
-    private Browser alex;
-    private Browser sam;
-    private String landing;
-
     @BeforeEach
-    void twoWhoLand() {
-        pair = Pair.withAPlan(person("Alex"), person("Sam"));
-        alex = pair.alex();
-        sam = pair.sam();
-        landing = pair.land(alex);
+    void samHasLookedAround() {
         sam.get(landing);
         everythingSamCanFetch();
     }
@@ -63,11 +50,7 @@ class NothingOfACheckInReachesThePartnerTest extends WebTest {
         var none = everythingSamCanFetch();
         assertThat(none).hasSizeGreaterThan(35).containsKeys(landing, landing + "/state", landing + "/check-ins");
 
-        for (var time = 0; time < 10; time++) {
-            for (var phase : PHASES) {
-                checkIn(phase, time);
-            }
-        }
+        keepFifty(CANARY);
 
         assertSame(everythingSamCanFetch(), none);
         assertThat(String.valueOf(none)).doesNotContain(CANARY);
@@ -95,10 +78,10 @@ class NothingOfACheckInReachesThePartnerTest extends WebTest {
         alex.post("/reflections/keeping", "days", "30");
         alex.post("/settings/reminders", "on", "true", "zone", "Europe/Berlin", "bedtime", "23:00");
         alex.get("/settings/reminders/times.ics");
-        checkIn("NEXT_DAY", 1, "send", "together");
+        keepAll("NEXT_DAY", CANARY + 1, "send", "together");
 
         assertSame(everythingSamCanFetch(), none);
-        checkIn("NEXT_DAY", 1, "send", "now");
+        keepAll("NEXT_DAY", CANARY + 1, "send", "now");
         assertThat(everythingSamCanFetch()).as("once it is sent").isNotEqualTo(none);
     }
 
@@ -107,28 +90,10 @@ class NothingOfACheckInReachesThePartnerTest extends WebTest {
     void byTheStatementsThatAPageTakes() {
         var none = statementsOfSam();
 
-        PHASES.forEach(phase -> checkIn(phase, 1));
+        PHASES.forEach(phase -> keepAll(phase, CANARY + 1));
         alex.post("/reflections", "text", CANARY);
 
         assertSame(statementsOfSam(), none);
-    }
-
-    private void checkIn(String phase, int time, String... more) {
-        var fields = new ArrayList<>(List.of(
-                "phase",
-                phase,
-                "note",
-                CANARY + time,
-                "feelings",
-                "numb",
-                "settled",
-                "1",
-                "answers[1]",
-                "Yes",
-                "safe",
-                "no"));
-        fields.addAll(List.of(more));
-        Pair.expect(alex.post(landing + "/check-ins", fields.toArray(String[]::new)), 303);
     }
 
     private static void assertSame(Map<String, ?> now, Map<String, ?> before) {
@@ -174,21 +139,11 @@ class NothingOfACheckInReachesThePartnerTest extends WebTest {
     }
 
     private static String seen(Page page) {
-        var seen = new StringBuilder().append(page.status());
-        page.response().getHeaderNames().stream()
-                .filter(name -> !name.matches("(?i)set-cookie|content-security-policy"))
-                .sorted()
-                .forEach(name -> seen.append('\n')
-                        .append(name)
-                        .append(": ")
-                        .append(page.response().getHeaders(name)));
         var isText = String.valueOf(page.response().getContentType()).matches("text/.*|.*json.*|null");
-        return seen.append('\n')
-                .append(
-                        isText
-                                ? page.normalised().replaceAll("name=\"(word|password)\" value=\"[^\"]*\"", "$1")
-                                : Base64.getEncoder()
-                                        .encodeToString(page.response().getContentAsByteArray()))
-                .toString();
+        return page.head()
+                + '\n'
+                + (isText
+                        ? page.normalised().replaceAll("name=\"(word|password)\" value=\"[^\"]*\"", "$1")
+                        : Base64.getEncoder().encodeToString(page.response().getContentAsByteArray()));
     }
 }
