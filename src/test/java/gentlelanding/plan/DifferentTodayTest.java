@@ -19,18 +19,7 @@ class DifferentTodayTest extends WebTest {
 
     @BeforeEach
     void anAgreedPlan() {
-        pair = Pair.of(person("Alex"), person("Sam"));
-        Pair.says(
-                pair.alex(),
-                "held-close.need",
-                "ESSENTIAL",
-                "water.need",
-                "WELCOME",
-                "snack.need",
-                "ESSENTIAL",
-                "walk-out.need",
-                "NOT_FOR_ME");
-        Pair.says(pair.sam(), "held-close.offer", "GLADLY", "water.offer", "GLADLY");
+        pair = Pair.withFewAnswers(person("Alex"), person("Sam"));
         pair.bothReady();
         pair.agree(1);
     }

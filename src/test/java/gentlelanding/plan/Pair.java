@@ -34,6 +34,59 @@ public record Pair(Browser alex, Browser sam, String address) {
         return pair;
     }
 
+    /** Joined; Alex needs three things, of which Sam gladly gives two, and wants no walk. Neither is ready. */
+    static Pair withFewAnswers(Browser alex, Browser sam) {
+        var pair = of(alex, sam);
+        says(
+                alex,
+                "held-close.need",
+                "ESSENTIAL",
+                "water.need",
+                "WELCOME",
+                "snack.need",
+                "ESSENTIAL",
+                "walk-out.need",
+                "NOT_FOR_ME");
+        says(sam, "held-close.offer", "GLADLY", "water.offer", "GLADLY");
+        return pair;
+    }
+
+    /** Joined; each needs some things and gives some, which meet here and there. Neither is ready. */
+    static Pair withSomeAnswers(Browser alex, Browser sam) {
+        var pair = of(alex, sam);
+        says(
+                alex,
+                "held-close.need",
+                "ESSENTIAL",
+                "held-close.noteForPartner",
+                "until I laugh",
+                "water.need",
+                "WELCOME",
+                "still-okay.need",
+                "ESSENTIAL",
+                "quiet-room.need",
+                "NOT_FOR_ME",
+                "thank-you.offer",
+                "GLADLY",
+                "walk-out.offer",
+                "IF_ASKED");
+        says(
+                sam,
+                "held-close.offer",
+                "GLADLY",
+                "snack.offer",
+                "GLADLY",
+                "light-touch.need",
+                "ESSENTIAL",
+                "thank-you.need",
+                "ESSENTIAL",
+                "walk-out.need",
+                "WELCOME",
+                "walk-together.need",
+                "ESSENTIAL");
+        return pair;
+    }
+
     /** One of the two begins a landing of both; its address. */
     public String land(Browser whoever) {
         return expect(whoever.post("/landings", "partnership", address.substring("/partners/".length())), 303)
