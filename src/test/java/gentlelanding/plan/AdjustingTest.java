@@ -3,7 +3,6 @@ package gentlelanding.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gentlelanding.Browser;
-import gentlelanding.Page;
 import gentlelanding.WebTest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -135,9 +134,9 @@ class AdjustingTest extends WebTest {
 
     @Test
     void isDoneOnceHoweverOftenItIsSent() {
-        var fields = new String[] {"revision", "1", "kind", "note", "item", "water", "receiver", "me", "words", "ice"};
-        var first = pair.alex().post(address(), fields);
-        var second = pair.alex().post(address(), fields);
+        var fields = new String[] {"kind", "note", "item", "water", "receiver", "me", "words", "ice"};
+        var first = pair.change(pair.alex(), 1, fields);
+        var second = pair.change(pair.alex(), 1, fields);
 
         assertThat(first.status()).isEqualTo(303).isEqualTo(second.status());
         assertThat(second.location()).isEqualTo(first.location());
@@ -147,12 +146,10 @@ class AdjustingTest extends WebTest {
 
     @Test
     void showsBothVersionsWhereThePlanMovedOn() {
-        var late = new String[] {
-            "revision", "1", "kind", "note", "item", "held-close", "receiver", "partner", "words", "count to ten"
-        };
+        var late = new String[] {"kind", "note", "item", "held-close", "receiver", "partner", "words", "count to ten"};
         change(pair.alex(), "kind", "move", "item", "held-close", "receiver", "me", "phase", "FIRST_HOUR");
 
-        var page = pair.sam().post(address(), late);
+        var page = pair.change(pair.sam(), 1, late);
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.html().select("[data-sent]").text())
@@ -172,10 +169,10 @@ class AdjustingTest extends WebTest {
     /** Each in a browser of their own, at the same moment: one goes first, and the other is shown both versions. */
     @Test
     void losesNothingWhereBothChangeItAtOnce() {
-        var alex = CompletableFuture.supplyAsync(() -> pair.alex()
-                .post(address(), "revision", "1", "kind", "note", "item", "water", "receiver", "me", "words", "ice"));
-        var sam = CompletableFuture.supplyAsync(() -> pair.sam()
-                .post(address(), "revision", "1", "kind", "leave-out", "item", "held-close", "receiver", "partner"));
+        var alex = CompletableFuture.supplyAsync(
+                () -> pair.change(pair.alex(), 1, "kind", "note", "item", "water", "receiver", "me", "words", "ice"));
+        var sam = CompletableFuture.supplyAsync(
+                () -> pair.change(pair.sam(), 1, "kind", "leave-out", "item", "held-close", "receiver", "partner"));
 
         assertThat(List.of(alex.join().status(), sam.join().status())).containsExactlyInAnyOrder(303, 409);
         assertThat(revision()).isEqualTo(2);
@@ -184,8 +181,7 @@ class AdjustingTest extends WebTest {
     @Test
     void keepsWhatWasTypedWhereItCannotBeDone() {
         var tooLong = "a".repeat(AdjustmentForm.LONGEST_NOTE + 1);
-        var page = pair.alex()
-                .post(address(), "revision", "1", "kind", "note", "item", "water", "receiver", "me", "words", tooLong);
+        var page = pair.change(pair.alex(), 1, "kind", "note", "item", "water", "receiver", "me", "words", tooLong);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().select("textarea[name=words]").text()).isEqualTo(tooLong);
@@ -213,19 +209,14 @@ class AdjustingTest extends WebTest {
                 new String[] {"kind", "undo", "number", "99"},
                 new String[] {"kind", "shout"},
                 new String[] {})) {
-            var all = new String[fields.length + 2];
-            System.arraycopy(fields, 0, all, 2, fields.length);
-            all[0] = "revision";
-            all[1] = "1";
-            assertThat(pair.alex().post(address(), all).status())
+            assertThat(pair.change(pair.alex(), 1, fields).status())
                     .as(String.join(" ", fields))
                     .isEqualTo(422);
         }
         assertThat(pair.alex().post(address(), "revision", "x", "kind", "add").status())
                 .isEqualTo(422);
         assertThat(pair.alex().post(address(), "kind", "add").status()).isEqualTo(422);
-        assertThat(pair.alex().post(address(), "revision", "7", "kind", "add").status())
-                .isEqualTo(409);
+        assertThat(pair.change(pair.alex(), 7, "kind", "add").status()).isEqualTo(409);
         assertThat(revision()).isEqualTo(1);
     }
 
@@ -255,8 +246,7 @@ class AdjustingTest extends WebTest {
         change(pair.alex(), "kind", "add", "words", "the blue blanket", "phase", "NEXT_DAY", "giver", "me");
         pair.sam().post(pair.address() + "/withdraw");
 
-        assertThat(pair.alex().post(address(), "revision", "2", "kind", "undo").status())
-                .isEqualTo(409);
+        assertThat(pair.change(pair.alex(), 2, "kind", "undo").status()).isEqualTo(409);
         assertThat(pair.alex().get(pair.address() + "/plan/settle").location()).isEqualTo(pair.address());
         assertThat(pair.alex().get(address()).location()).isEqualTo(pair.address());
         pair.bothReady();
@@ -264,11 +254,7 @@ class AdjustingTest extends WebTest {
     }
 
     private void change(Browser who, String... fields) {
-        var all = new String[fields.length + 2];
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        all[0] = "revision";
-        all[1] = String.valueOf(revision());
-        Pair.expect(who.post(address(), all), 303);
+        Pair.expect(pair.change(who, revision(), fields), 303);
     }
 
     static String[] fieldsOf(Elements form) {
@@ -293,11 +279,7 @@ class AdjustingTest extends WebTest {
     }
 
     private int revision() {
-        return revision(pair.planOf(pair.alex()));
-    }
-
-    private static int revision(Page page) {
-        return Integer.parseInt(page.html().select("[data-revision]").attr("data-revision"));
+        return pair.revisionOf(pair.alex());
     }
 
     private String agreed() {

@@ -124,6 +124,18 @@ public record Pair(Browser alex, Browser sam, String address) {
         return person.get(address + "/plan");
     }
 
+    /** One of the two asks for a change of that revision. */
+    Page change(Browser person, int revision, String... fields) {
+        var all = new ArrayList<>(List.of("revision", String.valueOf(revision)));
+        all.addAll(List.of(fields));
+        return person.post(address + "/plan/adjustments", all.toArray(String[]::new));
+    }
+
+    /** Of the plan as that person reads it. */
+    int revisionOf(Browser person) {
+        return Integer.parseInt(planOf(person).html().select("[data-revision]").attr("data-revision"));
+    }
+
     /** Every page of theirs that a person can read, as its address stands in the list. */
     public List<String> pages() {
         return List.of(

@@ -201,11 +201,7 @@ class RevisionsTest extends WebTest {
     }
 
     private void change(Browser who, int revision, String... fields) {
-        var all = new String[fields.length + 2];
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        all[0] = "revision";
-        all[1] = String.valueOf(revision);
-        Pair.expect(who.post(pair.address() + "/plan/adjustments", all), 303);
+        Pair.expect(pair.change(who, revision, fields), 303);
     }
 
     private String revision(int number) {

@@ -188,19 +188,15 @@ class SettlingTest extends WebTest {
     }
 
     private Page settle(Browser who, String item, String receiver, String answer) {
-        return post(who, "kind", "settle", "item", item, "receiver", receiver, "answer", answer);
+        return change(who, "kind", "settle", "item", item, "receiver", receiver, "answer", answer);
     }
 
     private Page undo(Browser who, String number) {
-        return post(who, "kind", "undo", "number", number);
+        return change(who, "kind", "undo", "number", number);
     }
 
-    private Page post(Browser who, String... fields) {
-        var all = new String[fields.length + 2];
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        all[0] = "revision";
-        all[1] = pair.planOf(who).html().select("[data-revision]").attr("data-revision");
-        return who.post(pair.address() + "/plan/adjustments", all);
+    private Page change(Browser who, String... fields) {
+        return pair.change(who, pair.revisionOf(who), fields);
     }
 
     private Elements line(Browser who, String item) {

@@ -180,24 +180,18 @@ class WhatTheOtherCanReadTest extends WebTest {
 
     /** Both change it, Alex says gladly to what Alex may have kept a limit of, and both have a day that is different. */
     private static void changeThePlan(Pair pair) {
-        var address = pair.address() + "/plan/";
+        var today = pair.address() + "/plan/today";
         var revision = 0;
         for (var change : List.of(
                 "kind=settle&item=light-touch&receiver=partner&answer=GLADLY",
                 "kind=note&item=held-close&receiver=me&words=softly",
                 "kind=move&item=thank-you&receiver=partner&phase=NEXT_DAY",
                 "kind=add&words=the blue blanket&phase=FIRST_HOUR&giver=both")) {
-            var fields = new ArrayList<>(List.of("revision", String.valueOf(++revision)));
-            for (var field : change.split("&")) {
-                fields.addAll(List.of(field.split("=")));
-            }
-            Pair.expect(pair.alex().post(address + "adjustments", fields.toArray(String[]::new)), 303);
+            Pair.expect(pair.change(pair.alex(), ++revision, change.split("[&=]")), 303);
         }
         pair.agree(++revision);
-        Pair.expect(
-                pair.alex().post(address + "today", "item", "held-close", "receiver", "me", "change", "ask-me"), 303);
-        Pair.expect(
-                pair.sam().post(address + "today", "item", "held-close", "receiver", "partner", "change", "less"), 303);
+        Pair.expect(pair.alex().post(today, "item", "held-close", "receiver", "me", "change", "ask-me"), 303);
+        Pair.expect(pair.sam().post(today, "item", "held-close", "receiver", "partner", "change", "less"), 303);
         pair.bothReady();
     }
 
