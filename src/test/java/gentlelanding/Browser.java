@@ -61,6 +61,11 @@ public class Browser {
         return this;
     }
 
+    /** By which whoever is signed in here signs in. */
+    public String signInName() {
+        return get("/welcome").html().select("[data-sign-in-name]").text();
+    }
+
     public String network() {
         return network;
     }

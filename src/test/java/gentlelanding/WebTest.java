@@ -58,19 +58,16 @@ public abstract class WebTest {
 
     /** A browser in which a new person of that display name has just signed up. */
     protected Browser person(String displayName) {
+        var number = PEOPLE.incrementAndGet();
+        return person(displayName, SIGN_IN_WORDS.get(number % SIGN_IN_WORDS.size()), "seven quiet lanterns " + number);
+    }
+
+    /** The same with a sign-in name that begins with that word, and with that passphrase. */
+    protected Browser person(String displayName, String word, String passphrase) {
         var browser = stranger();
         browser.get("/sign-up");
-        var number = PEOPLE.incrementAndGet();
         var page = browser.post(
-                "/sign-up",
-                "word",
-                SIGN_IN_WORDS.get(number % SIGN_IN_WORDS.size()),
-                "password",
-                "seven quiet lanterns " + number,
-                "displayName",
-                displayName,
-                "adult",
-                "true");
+                "/sign-up", "word", word, "password", passphrase, "displayName", displayName, "adult", "true");
         if (page.status() != 303) {
             throw new AssertionError("Signing up failed: " + page.status() + page.text());
         }

@@ -55,8 +55,6 @@ class ClosedNameTest extends WebTest {
     }
 
     private String named() {
-        var visitor = stranger();
-        visitor.post("/sign-up", "word", "heron", "password", PASSPHRASE, "displayName", "Sam", "adult", "true");
-        return visitor.get("/welcome").html().select("[data-sign-in-name]").text();
+        return person("Sam", "heron", PASSPHRASE).signInName();
     }
 }

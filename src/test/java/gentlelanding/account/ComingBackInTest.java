@@ -27,7 +27,7 @@ class ComingBackInTest extends WebTest {
     @BeforeEach
     void samMakesASheet() {
         sam = person("Sam");
-        name = sam.get("/welcome").html().select("[data-sign-in-name]").text();
+        name = sam.signInName();
         codes = sam.post("/settings/recovery", "once", "sheet")
                 .html()
                 .select("[data-recovery-code]")

@@ -30,8 +30,7 @@ class CoverTest extends WebTest {
 
     @BeforeEach
     void samSignsUp() {
-        sam = stranger();
-        sam.post("/sign-up", "word", "heron", "password", PASSPHRASE, "displayName", "Sam", "adult", "true");
+        sam = person("Sam", "heron", PASSPHRASE);
     }
 
     @Test
@@ -39,7 +38,7 @@ class CoverTest extends WebTest {
         assertThat(sam.get("/settings/cover").html().select("input[value=OFF][checked]"))
                 .hasSize(1);
         assertThat(sam.get("/home").html().select("[data-cover]")).isEmpty();
-        var name = sam.get("/welcome").html().select("[data-sign-in-name]").text();
+        var name = sam.signInName();
 
         sam.post("/settings/cover", "cover", "MINUTE");
 

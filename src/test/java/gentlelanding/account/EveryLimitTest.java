@@ -168,7 +168,7 @@ class EveryLimitTest extends WebTest {
     void letsNobodyInWhereTriesCannotBeCounted() {
         var owner = stranger();
         signUp(owner);
-        var name = owner.get("/welcome").html().select("[data-sign-in-name]").text();
+        var name = owner.signInName();
         var ownDevice = owner.twin();
         ownDevice.loseSession();
 

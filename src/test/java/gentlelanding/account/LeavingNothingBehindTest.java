@@ -115,20 +115,10 @@ class LeavingNothingBehindTest extends WebTest {
 
     @Test
     void bySigningInAsSomebodyElse() {
-        var other = stranger();
-        other.post(
-                "/sign-up",
-                "word",
-                "otter",
-                "password",
-                "a quiet harbour in june",
-                "displayName",
-                "Jo",
-                "adult",
-                "true");
-        var name = other.get("/welcome").html().select("[data-sign-in-name]").text();
+        var passphrase = "a quiet harbour in june";
+        var name = person("Jo", "otter", passphrase).signInName();
 
-        visitor.post("/sign-in", "username", name, "password", "a quiet harbour in june");
+        visitor.post("/sign-in", "username", name, "password", passphrase);
 
         assertThat(traces()).isEmpty();
         assertThat(kim.get("/partners").text()).contains("Nobody").doesNotContain(CANARY);

@@ -233,7 +233,7 @@ class LimitsTest extends WebTest {
 
     @Test
     void letsGuessingAtANameWaitLongerAndLongerWhetherOrNotThereIsSuchAName() {
-        var name = nameOf(signedUp());
+        var name = signedUp().signInName();
         for (var guessed : List.of(name, "guessed000")) {
             var waits = IntStream.range(0, 12)
                     .mapToObj(time -> waitedFor(guessed, time))
@@ -263,7 +263,7 @@ class LimitsTest extends WebTest {
     @Test
     void looksAtNoRightPassphraseWhileANameWaitsButLetsItsOwnDeviceIn() {
         var owner = signedUp();
-        var name = nameOf(owner);
+        var name = owner.signInName();
         IntStream.range(0, 5).forEach(time -> signIn(stranger(), name, "a wrong one, once more"));
 
         var right = signIn(stranger(), name, PASSPHRASE);
@@ -281,7 +281,7 @@ class LimitsTest extends WebTest {
     @Test
     void givesADeviceABudgetOfItsOwnAndNoMore() {
         var owner = signedUp();
-        var name = nameOf(owner);
+        var name = owner.signInName();
         owner.loseSession();
         IntStream.range(0, 5)
                 .forEach(time -> assertThat(
@@ -296,10 +296,10 @@ class LimitsTest extends WebTest {
     void knowsNoDeviceByAnothersMark() {
         var owner = signedUp();
         var other = signedUp();
-        IntStream.range(0, 5).forEach(time -> signIn(stranger(), nameOf(owner), "a wrong one, once more"));
+        IntStream.range(0, 5).forEach(time -> signIn(stranger(), owner.signInName(), "a wrong one, once more"));
         other.loseSession();
 
-        assertThat(signIn(other, nameOf(owner), PASSPHRASE).status()).isEqualTo(429);
+        assertThat(signIn(other, owner.signInName(), PASSPHRASE).status()).isEqualTo(429);
     }
 
     @Test
@@ -326,14 +326,8 @@ class LimitsTest extends WebTest {
         return browser.post("/sign-in", "username", name, "password", password);
     }
 
-    private static String nameOf(Browser browser) {
-        return browser.get("/welcome").html().select("[data-sign-in-name]").text();
-    }
-
     private Browser signedUp() {
-        var visitor = stranger();
-        visitor.post("/sign-up", "word", "heron", "password", PASSPHRASE, "displayName", "Sam", "adult", "true");
-        return visitor;
+        return person("Sam", "heron", PASSPHRASE);
     }
 
     private static MockHttpServletRequest from(String address, String... forwarded) {

@@ -40,9 +40,8 @@ class PasskeysTest extends WebTest {
 
     @BeforeEach
     void samSignsUp() {
-        sam = stranger();
-        sam.post("/sign-up", "word", "heron", "password", PASSPHRASE, "displayName", "Sam", "adult", "true");
-        name = sam.get("/welcome").html().select("[data-sign-in-name]").text();
+        sam = person("Sam", "heron", PASSPHRASE);
+        name = sam.signInName();
     }
 
     @Test

@@ -109,7 +109,7 @@ class BeginningAtOnceTest extends WebTest {
 
         assertThat(kept.location()).isEqualTo("/welcome");
         assertThat(String.valueOf(visitor.cookies().get("session"))).isNotEqualTo(before);
-        var name = visitor.get("/welcome").html().select("[data-sign-in-name]").text();
+        var name = visitor.signInName();
         assertThat(visitor.get("/home").html().select("p.until")).isEmpty();
         clock.pass(Duration.ofDays(2));
         var elsewhere = stranger();

@@ -345,7 +345,7 @@ class RemindingTest extends WebTest {
     void areSentToNobodyWhoseAccountIsSwitchedOff() throws Exception {
         confirm(alex, "alex@example.org");
         confirm(pair.sam(), "sam@example.org");
-        var name = alex.get("/welcome").html().select("[data-sign-in-name]").text();
+        var name = alex.signInName();
         var landing = start(pair.sam());
         var due = dueOf(landing, "FIRST_HOUR");
         MAIL.purgeEmailFromAllMailboxes();

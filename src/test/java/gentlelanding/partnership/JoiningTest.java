@@ -164,9 +164,7 @@ class JoiningTest extends WebTest {
     void joinsWhoeverSignsInWithTheCode() {
         var code = codeFrom(kim);
         var password = "a quiet harbour in june";
-        var jo = stranger();
-        jo.post("/sign-up", "word", "otter", "password", password, "displayName", "Jo", "adult", "true");
-        var name = jo.get("/welcome").html().select("[data-sign-in-name]").text();
+        var name = person("Jo", "otter", password).signInName();
 
         var answer = stranger().post("/sign-in", "username", name, "password", password, "code", code);
 
