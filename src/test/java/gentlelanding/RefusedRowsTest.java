@@ -3,16 +3,10 @@ package gentlelanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,29 +21,16 @@ class RefusedRowsTest {
     private static final byte[] BYTES = {1};
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T20:00:00Z");
 
-    private @Nullable EmbeddedPostgres postgres;
-    private Map<String, DataSource> databases = Map.of();
+    private BothDatabases databases;
 
     @BeforeAll
     void migrateBoth() throws Exception {
-        var h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:rows;DB_CLOSE_DELAY=-1");
-        postgres = EmbeddedPostgres.start();
-        databases = Map.of("h2", h2, "postgresql", postgres.getPostgresDatabase());
-        for (var database : databases.values()) {
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-        }
+        databases = BothDatabases.migrated("rows");
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (postgres != null) {
-            postgres.close();
-        }
+        databases.close();
     }
 
     @ParameterizedTest
@@ -279,7 +260,8 @@ class RefusedRowsTest {
         takes(database, reminder, UUID.randomUUID(), one, id, "NEXT_DAY", NOW.plusDays(1));
         refuses(database, reminder, UUID.randomUUID(), one, id, "NEXT_DAY", NOW);
         refuses(database, reminder, UUID.randomUUID(), one, UUID.randomUUID(), "NEXT_DAY", NOW);
-        assertThat(run(database, "delete from landing where id = ?", id)).isEqualTo(1);
+        assertThat(databases.run(database, "delete from landing where id = ?", id))
+                .isEqualTo(1);
         refuses(database, "insert into reminder_choice (account, version, document) values (?, 0, ?)", one, null);
     }
 
@@ -481,7 +463,7 @@ class RefusedRowsTest {
     }
 
     private void refuses(String database, String statement, @Nullable Object... values) {
-        assertThatThrownBy(() -> run(database, statement, values))
+        assertThatThrownBy(() -> databases.run(database, statement, values))
                 .as("%s: %s", database, statement)
                 .isInstanceOf(SQLException.class)
                 .extracting(failure -> ((SQLException) failure).getSQLState())
@@ -490,16 +472,6 @@ class RefusedRowsTest {
     }
 
     private void takes(String database, String statement, @Nullable Object... values) throws SQLException {
-        assertThat(run(database, statement, values)).isEqualTo(1);
-    }
-
-    private int run(String database, String statement, @Nullable Object... values) throws SQLException {
-        try (var connection = Objects.requireNonNull(databases.get(database)).getConnection();
-                var prepared = connection.prepareStatement(statement)) {
-            for (var index = 0; index < values.length; index++) {
-                prepared.setObject(index + 1, values[index]);
-            }
-            return prepared.executeUpdate();
-        }
+        assertThat(databases.run(database, statement, values)).isEqualTo(1);
     }
 }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gentlelanding.BothDatabases;
 import gentlelanding.account.AccountId;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,29 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OnePartnershipAPairTest {
 
     private final Random random = new Random(4);
-    private @Nullable EmbeddedPostgres postgres;
-    private Map<String, DataSource> databases = Map.of();
+    private BothDatabases databases;
 
     @BeforeAll
     void migrateBoth() throws Exception {
-        var h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:pairs;DB_CLOSE_DELAY=-1");
-        postgres = EmbeddedPostgres.start();
-        databases = Map.of("h2", h2, "postgresql", postgres.getPostgresDatabase());
-        databases
-                .values()
-                .forEach(database -> Flyway.configure()
-                        .dataSource(database)
-                        .locations("classpath:db/migration")
-                        .load()
-                        .migrate());
+        databases = BothDatabases.migrated("pairs");
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (postgres != null) {
-            postgres.close();
-        }
+        databases.close();
     }
 
     @ParameterizedTest
@@ -107,8 +89,8 @@ class OnePartnershipAPairTest {
     }
 
     private UUID person(String database, UUID id) throws SQLException {
-        insert(database, "insert into vault_key (owner, wrapped) values (?, ?)", id, new byte[] {1});
-        insert(
+        databases.run(database, "insert into vault_key (owner, wrapped) values (?, ?)", id, new byte[] {1});
+        databases.run(
                 database,
                 "insert into account (id, version, name_fingerprint, password_hash, document) values (?, 0, ?, 'x', ?)",
                 id,
@@ -119,8 +101,8 @@ class OnePartnershipAPairTest {
 
     private void partnership(String database, UUID first, UUID second) throws SQLException {
         var id = random();
-        insert(database, "insert into vault_key (owner, wrapped) values (?, ?)", id, new byte[] {1});
-        insert(
+        databases.run(database, "insert into vault_key (owner, wrapped) values (?, ?)", id, new byte[] {1});
+        databases.run(
                 database,
                 "insert into partnership (id, version, first_account, second_account, document) values (?, 0, ?, ?, ?)",
                 id,
@@ -130,7 +112,7 @@ class OnePartnershipAPairTest {
     }
 
     private void invitation(String database, UUID inviter, int place, @Nullable UUID joiner) throws SQLException {
-        insert(
+        databases.run(
                 database,
                 "insert into invitation (id, version, code_fingerprint, inviter, place_in_line, expires_at, joined_by,"
                         + " document) values (?, 0, ?, ?, ?, ?, ?, ?)",
@@ -141,15 +123,5 @@ class OnePartnershipAPairTest {
                 OffsetDateTime.parse("2026-03-01T20:00:00Z"),
                 joiner,
                 new byte[] {1});
-    }
-
-    private void insert(String database, String statement, @Nullable Object... values) throws SQLException {
-        try (var connection = Objects.requireNonNull(databases.get(database)).getConnection();
-                var insert = connection.prepareStatement(statement)) {
-            for (var index = 0; index < values.length; index++) {
-                insert.setObject(index + 1, values[index]);
-            }
-            insert.executeUpdate();
-        }
     }
 }
