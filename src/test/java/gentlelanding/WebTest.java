@@ -2,7 +2,10 @@ package gentlelanding;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +52,20 @@ public abstract class WebTest {
                 "update spring_session_attributes set attribute_bytes = ? where attribute_name = 'ends'",
                 SerializationUtils.serialize(
                         clock.instant().plus(Duration.ofHours(12)).toEpochMilli()));
+    }
+
+    /** What all of these come to, done by that many threads at once. */
+    protected static <T> List<T> atOnce(int threads, List<Callable<T>> deeds) throws Exception {
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var done = new ArrayList<T>();
+            for (var deed : pool.invokeAll(deeds)) {
+                done.add(deed.get());
+            }
+            return done;
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** A browser in which nobody is signed in. */

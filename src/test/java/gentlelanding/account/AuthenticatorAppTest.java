@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,6 @@ class AuthenticatorAppTest extends WebTest {
     void takesTheSameDigitsOnceThoughManySendThemTogether() throws Exception {
         turnOn();
         clock.pass(Duration.ofMinutes(5));
-        var pool = Executors.newFixedThreadPool(4);
         List<Callable<Integer>> tries = Stream.generate(this::stranger)
                 .limit(4)
                 .map(browser -> {
@@ -102,13 +100,8 @@ class AuthenticatorAppTest extends WebTest {
                             () -> second(browser, page, digits(0)).status();
                 })
                 .toList();
-        var in = 0;
-        for (var answer : pool.invokeAll(tries)) {
-            in += answer.get() == 303 ? 1 : 0;
-        }
-        pool.shutdown();
 
-        assertThat(in).isEqualTo(1);
+        assertThat(atOnce(4, tries)).containsOnlyOnce(303);
     }
 
     @Test

@@ -17,11 +17,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,17 +236,8 @@ class CheckingInTest extends TwoWhoLand {
 
     @Test
     void isOneCheckInForTheSameTapTwiceAndForTwoAtOnce() throws Exception {
-        var taps = Executors.newFixedThreadPool(2);
         Callable<Integer> tap = () -> keep(alex, "NEXT_DAY", "settled", "3").status();
-        assertThat(taps.invokeAll(Arrays.asList(tap, tap, tap, tap)).stream().map(done -> {
-                    try {
-                        return done.get();
-                    } catch (Exception e) {
-                        throw new AssertionError(e);
-                    }
-                }))
-                .containsOnly(303);
-        taps.shutdown();
+        assertThat(atOnce(2, Collections.nCopies(4, tap))).containsOnly(303);
         assertThat(alex.get(landing + "/check-ins").html().select("[data-mine]"))
                 .hasSize(1);
     }
@@ -255,7 +245,6 @@ class CheckingInTest extends TwoWhoLand {
     @Test
     void keepsChoicesThatAreSentTwiceOrTwoAtOnce() throws Exception {
         var kim = person("Kim");
-        var taps = Executors.newFixedThreadPool(4);
         for (var path : List.of("/settings/reminders", "/reflections/keeping", "/reflections/suggestions")) {
             Callable<Integer> tap = () -> kim.post(
                             path,
@@ -270,11 +259,8 @@ class CheckingInTest extends TwoWhoLand {
                             "answer",
                             "leave")
                     .status();
-            for (var done : taps.invokeAll(Arrays.asList(tap, tap, tap, tap))) {
-                assertThat(done.get()).as(path).isEqualTo(303);
-            }
+            assertThat(atOnce(4, Collections.nCopies(4, tap))).as(path).containsOnly(303);
         }
-        taps.shutdown();
         assertThat(kim.get("/settings/reminders")
                         .html()
                         .select("[name=bedtime]")

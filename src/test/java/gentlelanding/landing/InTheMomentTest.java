@@ -16,12 +16,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,15 +84,13 @@ class InTheMomentTest extends WebTest {
 
     @Test
     void isOneLandingForTwoWhoStartAtOnce() throws Exception {
-        var both = Executors.newFixedThreadPool(2);
         Callable<String> ofAlex = () -> start(alex);
         Callable<String> ofSam = () -> start(sam);
-        var landings = both.invokeAll(Arrays.asList(ofAlex, ofSam));
-        both.shutdown();
+        var landings = atOnce(2, List.of(ofAlex, ofSam));
 
-        assertThat(landings.get(0).get()).isEqualTo(landings.get(1).get()).isEqualTo(start(alex));
+        assertThat(landings.get(0)).isEqualTo(landings.get(1)).isEqualTo(start(alex));
         pass(Duration.ofHours(6).plusMinutes(1));
-        assertThat(start(alex)).isNotEqualTo(landings.get(0).get());
+        assertThat(start(alex)).isNotEqualTo(landings.get(0));
     }
 
     @Test
@@ -120,20 +116,16 @@ class InTheMomentTest extends WebTest {
     void keepsBothPressesOfTwoWhoPressAtOnce() throws Exception {
         var landing = start(alex);
         sam.get(landing);
-        var both = Executors.newFixedThreadPool(2);
         for (var time = 0; time < 5; time++) {
             var signal = time % 2 == 0 ? "closer" : "practical";
             Callable<Integer> one =
                     () -> alex.post(landing + "/signals", "signal", signal).status();
             Callable<Integer> other =
                     () -> sam.post(landing + "/signals", "signal", signal).status();
-            for (var done : both.invokeAll(Arrays.asList(one, other))) {
-                assertThat(done.get()).isEqualTo(303);
-            }
+            assertThat(atOnce(2, List.of(one, other))).containsOnly(303);
             assertThat(pressed(alex, landing)).isEqualTo(signal);
             assertThat(pressed(sam, landing)).isEqualTo(signal);
         }
-        both.shutdown();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,13 +182,8 @@ class JoiningTest extends WebTest {
             tries.add(() -> sam.post("/join", "code", code).status());
             tries.add(() -> robin.post("/join", "code", code).status());
         }
-        var threads = Executors.newFixedThreadPool(6);
 
-        var answers = new ArrayList<Integer>();
-        for (var answer : threads.invokeAll(tries)) {
-            answers.add(answer.get());
-        }
-        threads.shutdown();
+        var answers = atOnce(6, tries);
 
         // Whoever came too late has tried a wrong code, and waits after the fifth.
         assertThat(answers).isSubsetOf(200, 422, 429).contains(422);

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,12 +109,8 @@ class PinsTest extends WebTest {
     @Test
     void countEachOfTwoTriesAtOnce() throws Exception {
         var id = new SittingId(sitting);
-        var pool = Executors.newFixedThreadPool(4);
         Callable<TakingTurns.Try> wrong = () -> turns.take(id, 1, "0000", null);
-        for (var done : pool.invokeAll(Collections.nCopies(4, wrong))) {
-            done.get();
-        }
-        pool.shutdown();
+        atOnce(4, Collections.nCopies(4, wrong));
 
         assertThat(jdbc.queryForObject(
                         "select tries from sitting_side where sitting = ? and place = 1", Integer.class, sitting))
