@@ -185,7 +185,7 @@ class AuthenticatorAppTest extends WebTest {
                 .isEqualTo(303);
         sam.post("/settings/authenticator/remove", "others", "true");
 
-        assertThat(sam.get("/settings/events").text()).contains("Took a way to sign in away");
+        assertThat(sam.get("/settings/events").text()).contains("Removed a way to sign in");
         assertThat(elsewhere().get("/home").status()).isEqualTo(200);
     }
 

@@ -234,7 +234,7 @@ class PasskeysTest extends WebTest {
         assertThat(show(stranger(), lock).status()).isEqualTo(422);
         assertThat(elsewhere.get("/home").location()).startsWith("/sign-in");
         assertThat(sam.get("/home").status()).isEqualTo(200);
-        assertThat(sam.get("/settings/events").text()).contains("Took a way to sign in away");
+        assertThat(sam.get("/settings/events").text()).contains("Removed a way to sign in");
         assertThat(sam.post("/settings/passkeys/remove", "passkey", id).status())
                 .as("gone already")
                 .isEqualTo(303);

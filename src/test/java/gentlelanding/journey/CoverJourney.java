@@ -44,7 +44,7 @@ class CoverJourney {
                             "Page.addScriptToEvaluateOnNewDocument", Map.of("source", ExitJourney.HELD_TIMERS));
             signUp(kim);
             kim.open("/settings/cover").picture("cover-setting");
-            kim.choose("cover", "MINUTE").press("Keep it so").picture("cover-setting-on");
+            kim.choose("cover", "MINUTE").press("Save").picture("cover-setting-on");
             kim.open("/settings/words").write("displayName", "Half written");
 
             var first = kim.browser().getWindowHandle();

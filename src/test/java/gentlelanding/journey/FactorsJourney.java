@@ -110,7 +110,7 @@ class FactorsJourney {
         kim.pressButton("Sign out");
         signInWith(kim, PASSPHRASE);
         kim.write("digits", code).press("Go on");
-        assertThat(kim.text()).contains("Those are not the digits of now");
+        assertThat(kim.text()).contains("Those digits are not the ones of now");
         kim.write("digits", nextDigits()).press("Go on").isAt("/home");
     }
 

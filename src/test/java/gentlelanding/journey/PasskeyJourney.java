@@ -70,7 +70,7 @@ class PasskeyJourney {
             kim.open("/settings/authenticator").picture("authenticator");
             assertThat(kim.all("svg.qr")).hasSize(1);
             kim.write("digits", "123456").press("Ask for them from now on");
-            assertThat(kim.text()).contains("Those are not the digits of now");
+            assertThat(kim.text()).contains("Those digits are not the ones of now");
             kim.picture("authenticator-wrong");
         }
     }

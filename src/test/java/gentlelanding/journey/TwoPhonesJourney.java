@@ -120,7 +120,7 @@ class TwoPhonesJourney {
         sam.awaits("h2", "You and " + NAME);
         inStep(scripts, alex, sam);
 
-        sam.press("Go there").isAt("/partners/.+");
+        sam.press("To the page of you two").isAt("/partners/.+");
         keep(alex, scripts, "09-partnership").press("See what Sam could learn");
         keep(alex, scripts, "09-preview").press("I’m ready").isAt("/partners/[^/]+");
         keep(alex, scripts, "10-waiting");
