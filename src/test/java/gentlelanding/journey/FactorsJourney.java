@@ -98,7 +98,7 @@ class FactorsJourney {
         signInWith(kim, PASSPHRASE);
         assertThat(kim.read("h1")).isEqualTo("And the six digits");
         kim.write("digits", digits()).press("Go on");
-        assertThat(kim.text()).contains("or they were used a moment ago");
+        assertThat(kim.text()).contains("or they were just used");
         kim.write("digits", nextDigits()).press("Go on").isAt("/home");
         kim.pressButton("Sign out");
     }
