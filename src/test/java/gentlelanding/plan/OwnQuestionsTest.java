@@ -82,7 +82,16 @@ class OwnQuestionsTest extends WebTest {
     void standNowhereInWhatIsAboutTheTwoAndNeverReachThePartner() {
         var landing = landing();
         pair.alex()
-                .post(landing + "/check-ins", "phase", "NEXT_DAY", "feelings", "calm", "settled", "3", "send", "now");
+                .post(
+                        landing + "/check-ins",
+                        "phase",
+                        "NEXT_DAY",
+                        "feelings",
+                        "content",
+                        "settled",
+                        "3",
+                        "send",
+                        "now");
         for (var path : pair.pages()) {
             assertThat(pair.sam().get(path).body()).as("Sam reads %s", path).doesNotContain("canary-a41f");
         }
